@@ -1,0 +1,27 @@
+import type { Sense } from '../core/entry.ts';
+import { cardMessages } from '../locales/card.ts';
+import { fill } from '../locales/fill.ts';
+import { placeOf } from './citation-text.ts';
+
+interface Props {
+  readonly sense: Sense;
+  /** Id of the entry's theme; one that we have no name for is not shown. */
+  readonly theme?: string | undefined;
+  readonly language: string;
+}
+
+/** Place, year and theme at a glance; place and year from the first citation. */
+export function Chips({ sense, theme, language }: Props) {
+  const t = cardMessages(language);
+  const [citation] = sense.citations;
+  if (citation === undefined) return null;
+  const themeName =
+    theme !== undefined && Object.hasOwn(t.themes, theme) ? t.themes[theme as keyof typeof t.themes] : null;
+  return (
+    <ul class="chips">
+      <li lang="zh-CN">{placeOf(citation)}</li>
+      <li>{fill(t.entry.year, { year: citation.year })}</li>
+      {themeName !== null && <li>{themeName}</li>}
+    </ul>
+  );
+}

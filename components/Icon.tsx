@@ -1,0 +1,20 @@
+/** The few pictures of our buttons, drawn on a 16 × 16 grid with one stroke. They are never the only name of a button. */
+const PATHS = {
+  pin: 'M6 2.5h4l-.6 4 2.1 2.3h-7l2.1-2.3zM8 8.8v4.7',
+  close: 'M4 4l8 8M12 4l-8 8',
+  back: 'M9.8 3.5L5.2 8l4.6 4.5',
+  open: 'M6.2 3.8L10.4 8l-4.2 4.2',
+  search: 'M7 11.7a4.7 4.7 0 1 0 0-9.4 4.7 4.7 0 0 0 0 9.4zM10.4 10.4l3.3 3.3',
+  check: 'M3 8.6l3.2 3.1L13 4.6',
+  jump: 'M8 2.5v8.2M4.6 7.4L8 10.8l3.4-3.4M3 13.5h10',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+/** Text in, decided matches out: the scan and the decisions together, as the page and the dry run use them. */
+import { disambiguate, type Decision } from './disambiguate.ts';
+import { parseFolding, type Folding } from './fold.ts';
+import { createMatcher, scan, type Matcher } from './matcher.ts';
+import type { PageContext } from './page-context.ts';
+import { INDEX_FORMAT, type TermIndex } from './term-index.ts';
+
+/** A recognised term: half-open UTF-16 extent in the text, and what was decided. */
+export interface Match extends Decision {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An index made ready for scanning. */
+export interface Annotator {
+  readonly index: TermIndex;
+  readonly matcher: Matcher;
+  readonly folding: Folding;
+}
+
+/** Expands an index. Throws on an index of another format: the caller stored it, the caller must rebuild it. */
+export function createAnnotator(index: TermIndex): Annotator {
+  if (index.format !== INDEX_FORMAT) throw new Error(`term index of format ${String(index.format)}, expected ${INDEX_FORMAT}`);
+  return { index, matcher: createMatcher(index.trie, index.pairs), folding: parseFolding(index.pairs) };
+}
+
+/** All terms of a text, in order, never overlapping. */
+export function annotateText(annotator: Annotator, text: string, page: PageContext): Match[] {
+  const { index, matcher, folding } = annotator;
+  const matches: Match[] = [];
+  scan(matcher, text, 0, text.length, ({ start, end, form }) => {
+    const targets = index.forms[form];
+    if (targets === undefined) return false;
+    // A block: this longer phrase is known not to be the term it contains.
+    if (targets.length === 0) return true;
+    const decision = disambiguate({ text, start, end }, targets, index.entries, page, folding);
+    if (decision) matches.push({ start, end, ...decision });
+    return decision !== null;
+  });
+  return matches;
+}

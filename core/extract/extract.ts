@@ -1,0 +1,125 @@
+/** Annotation section → drafts and diagnostics. Pure: a string in, values out; offsets are into that string. */
+import { fail, ok, type Result } from '../result.ts';
+import { lineText, type Block, type Blocks, type Section } from './block.ts';
+import { doubtsAbout, type Drawn } from './doubts.ts';
+import type { Diagnostic, Extraction } from './draft.ts';
+import { draftEntry, type Place } from './draft-entry.ts';
+import { findSection } from './find-section.ts';
+import { isContinuationSign } from './foreign.ts';
+import { findHeadings } from './find-headings.ts';
+import { findLayout } from './layout.ts';
+import { afterNotes, unplaced } from './reports.ts';
+import { blocksOfChain } from './numbered.ts';
+import { chooseChain } from './choose-chain.ts';
+import { findSectionEnd } from './section-end.ts';
+import { readLines, spansOf, type SourceLine } from './source-line.ts';
+import { findStarts, type Start } from './starts.ts';
+import { blocksOfThreeParts } from './three-part.ts';
+import { blocksOfParagraphs, paragraphStarts, type StartsEntry } from './unnumbered.ts';
+
+/** Why nothing was extracted. */
+export type NoSection = { code: 'no-section'; message: string };
+
+/**
+ * Finds the annotation section of a report and cuts it into entries.
+ * @param source the decoded text, LF or CRLF, with or without BOM and Markdown
+ * @returns entries in order of the text and diagnostics by line, or `no-section` where the text has no notes
+ */
+export function extract(source: string): Result<Extraction, NoSection> {
+  const lines = readLines(source);
+  const found = findSection(lines);
+  if (!found) return fail(NO_SECTION);
+  const diagnostics: Diagnostic[] = [];
+  if (found.skip > 0) {
+    const line = lines[found.from];
+    if (line) lines[found.from] = { ...line, bold: 0, ...restOfLine(line, found.skip) };
+  }
+  const to = findSectionEnd(lines, found.from);
+  const headings = findHeadings(lines, found.from, to);
+  const interleaved = lines.some(({ text }, i) => i >= found.from && isContinuationSign(text));
+  const section: Section = { lines, from: found.from, to, headings, interleaved };
+  const { lead, blocks } = findBlocks(section, diagnostics);
+  if (blocks.length === 0 || areStray(blocks)) return fail(NO_SECTION);
+  const layout = findLayout(section, blocks);
+  const drawn: Drawn[] = [];
+  const placeOf = places(section);
+  for (const [i, block] of blocks.entries()) {
+    const drafted = draftEntry(source, section, layout, block, placeOf(block), i === blocks.length - 1);
+    if (drafted.drawn) drawn.push(drafted.drawn);
+    for (const diagnostic of drafted.diagnostics) diagnostics.push(diagnostic);
+  }
+  for (const other of found.others) {
+    if (other >= found.from) continue;
+    const message = '此处也像注释部分的标题，未采用；注释取自后面条目更多的一处。请核对此处之下有没有词条。';
+    diagnostics.push({ severity: 'info', code: 'another-heading', line: lines[other]?.no ?? 1, message });
+  }
+  if (to < lines.length) diagnostics.push(afterNotes(section, to, lines.length - to));
+  const all = diagnostics.concat(unplaced(section, lead), doubtsAbout(section, drawn));
+  return ok({
+    entries: drawn.map(({ entry }) => entry),
+    diagnostics: all.toSorted((a, b) => a.line - b.line),
+  });
+}
+
+/** Unnumbered lines with a colon in less than one line of ten: a book's own notes, not a glossary. */
+function areStray(blocks: readonly Block[]): boolean {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last || blocks.some(({ number }) => number !== null)) return false;
+  return blocks.length < (last.first.line - first.first.line + 1) / 10;
+}
+
+const NO_SECTION: NoSection = {
+  code: 'no-section',
+  message:
+    '没有找到注释部分（名词解释、注释、工作注释等）。请确认文件含有注释，或在注释之前加一行“名词解释”。',
+};
+
+function restOfLine(line: SourceLine, skip: number) {
+  const offsets = line.offsets?.slice(skip) ?? null;
+  const start = spansOf(line, skip, skip + 1)[0]?.[0] ?? line.start;
+  return { text: line.text.slice(skip), start, offsets };
+}
+
+/** Numbered or not: the longest chain of one marker family against the lines that look like entries above it. */
+function findBlocks(section: Section, diagnostics: Diagnostic[]): Blocks {
+  const threeParts = blocksOfThreeParts(section);
+  if (threeParts) return threeParts;
+  const chain = chooseChain(findStarts(section.lines, section.from, section.to), headingCounter(section));
+  const starts = paragraphStarts(section);
+  if (isNumbered(section, chain, starts)) return blocksOfChain(section, chain, diagnostics);
+  return blocksOfParagraphs(section, starts);
+}
+
+function isNumbered(section: Section, chain: readonly Start[], starts: StartsEntry): boolean {
+  const first = chain[0];
+  if (!first || chain.length < 2) return false;
+  let above = 0;
+  for (let i = section.from; i < first.line; i += 1) if (starts(i)) above += 1;
+  // Unnumbered lines above it are lost numbers where the first number says so.
+  return chain.length > above || first.value - 1 >= above;
+}
+
+function headingCounter(section: Section): (line: number) => number {
+  let count = 0;
+  const counts: number[] = [];
+  for (let i = section.from; i < section.to; i += 1) {
+    if (section.headings.has(i)) count += 1;
+    counts.push(count);
+  }
+  return (line) => counts[line - section.from] ?? 0;
+}
+
+/** Chapter and section in force at a block; blocks come in order. */
+function places(section: Section): (block: Block) => Place {
+  let place: Place = { chapter: null, section: null };
+  let next = section.from;
+  return ({ first }) => {
+    for (; next < first.line; next += 1) {
+      const level = section.headings.get(next);
+      const text = lineText(section.lines, next).replace(/^[-–—]\s+/u, '');
+      if (level === 'chapter') place = { chapter: text, section: null };
+      if (level === 'section') place = { ...place, section: text };
+    }
+    return place;
+  };
+}

@@ -1,0 +1,80 @@
+/** From what was found to what is shown: ranges in the texts as written. */
+import { findInForm } from './form.ts';
+import type { Guess } from './fuzzy.ts';
+import { plainOffsets, type PlainTable } from './plain-text.ts';
+import type { PreparedRow } from './prepared.ts';
+import type { Query } from './query.ts';
+import type { RowHit, Tier } from './rank.ts';
+import type { SearchRow } from './search-row.ts';
+
+/** Half-open UTF-16 range. */
+export type TextRange = readonly [start: number, end: number];
+
+export interface SearchResult {
+  readonly row: SearchRow;
+  /** `near` rows are no hits: they come alone, to be offered as the nearest there is. */
+  readonly tier: Tier;
+  /** What was matched in the headword, also through pinyin. */
+  readonly ranges: readonly TextRange[];
+  /** The alias or part that was matched instead of the headword, or null. */
+  readonly via: string | null;
+  /** What was matched in the gloss. */
+  readonly glossRanges: readonly TextRange[];
+}
+
+/**
+ * @param hits the worst first: its tier is the result's
+ * @param queries what was found: the whole query, or its words
+ */
+export function presentHits(
+  prepared: PreparedRow,
+  hits: readonly RowHit[],
+  queries: readonly Query[],
+  table: PlainTable,
+): SearchResult {
+  const { row, names } = prepared;
+  const [headword] = names;
+  const offsets = plainOffsets(row.headword, table);
+  // An alias may have been the better match, and the headword hold the query all the same: 两高 in 两高项目.
+  const inHeadword =
+    headword === undefined ? [] : queries.flatMap((query) => findInForm(headword, query) ?? []);
+  const inOther = hits.find(({ form }) => form !== null && form !== headword);
+  return {
+    row,
+    tier: hits[0]?.tier ?? 'near',
+    ranges: merge(inHeadword.map(({ start, end }) => rangeAt(offsets, start, end))),
+    via: inHeadword.length > 0 ? null : (inOther?.form?.source ?? null),
+    glossRanges: hits.some(({ tier }) => tier === 'gloss') ? glossRanges(prepared, queries, table) : [],
+  };
+}
+
+export function presentGuess({ row, name }: Guess, tier: 'fuzzy' | 'near'): SearchResult {
+  const via = name > 0 ? (row.names[name]?.source ?? null) : null;
+  return { row: row.row, tier, ranges: [], via, glossRanges: [] };
+}
+
+function glossRanges(prepared: PreparedRow, queries: readonly Query[], table: PlainTable): TextRange[] {
+  const offsets = plainOffsets(prepared.row.gloss, table);
+  return merge(
+    queries.flatMap(({ text }) => {
+      const at = text.length > 1 ? prepared.gloss.indexOf(text) : -1;
+      return at < 0 ? [] : [rangeAt(offsets, at, at + text.length)];
+    }),
+  );
+}
+
+/** Characters of the plain text → stretch of the text they come from, dropped characters between them included. */
+function rangeAt(offsets: readonly number[], start: number, end: number): TextRange {
+  return [offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1];
+}
+
+/** In order, without overlaps. */
+function merge(ranges: readonly TextRange[]): TextRange[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

@@ -1,0 +1,43 @@
+import { MAX_QUERY } from './sound-match.ts';
+import { resolveTens, toPlain, type PlainTable } from './plain-text.ts';
+
+/** A query, or one word of it, in every spelling that is compared. */
+export interface Query {
+  readonly text: string;
+  /** With tens as digits; the text itself where there are none. */
+  readonly resolved: string;
+  /** Number of Latin letters; with none, pinyin need not be tried. */
+  readonly letters: number;
+  /** Without tone numbers (jin1chuang4gu3), or null where there are none. */
+  readonly toneless: string | null;
+}
+
+/** Null where nothing is left to search for. */
+export function parseQuery(typed: string, table: PlainTable): Query | null {
+  const text = toPlain(withoutToneMarks(typed), table).slice(0, MAX_QUERY);
+  if (text === '') return null;
+  const toneless = text.replace(/(?<=[a-z])[1-5]/gu, '');
+  return {
+    text,
+    resolved: resolveTens(text)?.text ?? text,
+    letters: text.replace(/[^a-z]/gu, '').length,
+    toneless: toneless === text ? null : toneless,
+  };
+}
+
+/** The words of a query with spaces; empty where it is one word. More than a handful is a sentence. */
+export function parseWords(typed: string, table: PlainTable): Query[] {
+  const words = typed.trim().split(/\s+/u).slice(0, 6);
+  if (words.length < 2) return [];
+  return words.flatMap((word) => parseQuery(word, table) ?? []);
+}
+
+/** jīn → jin, lǜ → lv. */
+function withoutToneMarks(typed: string): string {
+  return typed
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u\u0308/gu, 'v')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC');
+}

@@ -1,0 +1,110 @@
+/** Pinyin by character. There is no pinyin engine here: the readings of the headwords are all that is known. */
+import type { PlainTable } from './plain-text.ts';
+import { plainOffsets } from './plain-text.ts';
+
+/** Digits are read one by one: 1233 is yī èr sān sān. Two together are a number: 15 is shí wǔ. */
+const DIGITS = ['ling', 'yi', 'er', 'san', 'si', 'wu', 'liu', 'qi', 'ba', 'jiu'];
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * One syllable without tone: `lǜ` → `lv`. After j, q, x and y the letter u is written for ü, and some people type v
+ * there, so both ü and that u are kept as v; `sameLetter` takes either.
+ */
+export function plainSyllable(syllable: string): string {
+  const letters = syllable
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u\u0308/gu, 'v')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/ü/gu, 'v')
+    .replace(/[^a-z]/gu, '');
+  return letters.replace(/^([jqxy])u/u, '$1v');
+}
+
+/** A reading as most people type it: yvn, as kept here, is yun. */
+export function typedSyllable(reading: string): string {
+  return reading.replace(/^([jqxy])v/u, '$1u');
+}
+
+/** True where a typed letter stands for the letter of a reading. */
+export function sameLetter(typed: string | undefined, letter: string | undefined): boolean {
+  return typed === letter || (letter === 'v' && typed === 'u');
+}
+
+/**
+ * The readings of a headword, one for each character of its plain text; empty where it is no Han character.
+ * @param pinyin syllables separated by spaces, one for a Han character, one for a run of letters and digits
+ */
+export function readingsOf(headword: string, pinyin: string, table: PlainTable): string[] {
+  const syllables = pinyin.split(/\s+/u).filter((token) => /\p{Letter}/u.test(token) && !/\d/u.test(token));
+  let next = 0;
+  let inLatin = false;
+  return plainOffsets(headword, table).map((offset) => {
+    const character = headword.charAt(offset);
+    if (HAN.test(character)) {
+      inLatin = false;
+      return plainSyllable(syllables[next++] ?? '');
+    }
+    // A run of letters is one token of the pinyin, to be passed over once. Tokens with digits were left out above.
+    if (isDigit(character)) return digitReading(headword, offset);
+    const isLetter = /\p{Letter}/u.test(character);
+    if (isLetter && !inLatin && sounds(headword, offset) === plainRun(syllables[next] ?? '')) next++;
+    inLatin = isLetter;
+    return '';
+  });
+}
+
+/** The run of letters that begins at an offset, as a token of the pinyin would be written. */
+function sounds(text: string, offset: number): string {
+  return plainRun(/^[^\p{Script=Han}\s\p{Punctuation}]*/u.exec(text.slice(offset))?.[0] ?? '');
+}
+
+function plainRun(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function digitReading(text: string, offset: number): string {
+  const reading = DIGITS[Number(text[offset])] ?? '';
+  const isTens = /^[1-9][1-9](?!\d)/u.test(text.slice(offset)) && !isDigit(text.charAt(offset - 1));
+  if (!isTens) return reading;
+  return text[offset] === '1' ? 'shi' : `${reading}shi`;
+}
+
+/** How each character is read most often in the headwords: for aliases, parts and places, which come without pinyin. */
+export class Lexicon {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  /** @param readings of the text's characters, as `readingsOf` gives them */
+  learn(text: string, readings: readonly string[], table: PlainTable): void {
+    plainOffsets(text, table).forEach((offset, i) => {
+      const reading = readings[i];
+      const character = text.charAt(offset);
+      if (!reading || !HAN.test(character)) return;
+      const counts = this.#counts.get(character) ?? new Map<string, number>();
+      counts.set(reading, (counts.get(reading) ?? 0) + 1);
+      this.#counts.set(character, counts);
+    });
+  }
+
+  /** One reading for each character of the text's plain form; empty where none is known. */
+  read(text: string, table: PlainTable): string[] {
+    return plainOffsets(text, table).map((offset) => {
+      const character = text.charAt(offset);
+      return isDigit(character) ? digitReading(text, offset) : this.#usual(character);
+    });
+  }
+
+  #usual(character: string): string {
+    let usual = '';
+    let most = 0;
+    for (const [reading, count] of this.#counts.get(character) ?? []) {
+      if (count > most) [usual, most] = [reading, count];
+    }
+    return usual;
+  }
+}

@@ -1,0 +1,93 @@
+import { annotateText, createAnnotator, type Annotator, type Match } from '../../core/annotate.ts';
+import { readPageContext, UNKNOWN_CONTEXT, type PageContext } from '../../core/page-context.ts';
+import { compileIndex } from '../../core/term-index.ts';
+import type { ReportFolder } from './load-reports.ts';
+import type { MergedEntry } from './merge.ts';
+import { reporterFor, type Problem } from './problem.ts';
+import { traditionalPairs } from './traditional-pairs.ts';
+
+/** The real matcher over all entries, as the extension compiles it. */
+export function annotatorFor(
+  entries: readonly MergedEntry[],
+  regions: Readonly<Record<string, string>>,
+): Annotator {
+  return createAnnotator(
+    compileIndex(
+      entries.map(({ entry }) => entry),
+      traditionalPairs(),
+      regions,
+      1,
+    ),
+  );
+}
+
+/** The sentences that prove a rule. Each is read as the headline of a page: what place and year it names is the page's. */
+export function checkCases(entries: readonly MergedEntry[], annotator: Annotator): Problem[] {
+  const problems: Problem[] = [];
+  for (const { entry, cases } of entries) {
+    for (const { file, cases: sentences } of cases) {
+      const report = reporterFor(problems, file, entry.headword);
+      sentences.marked.forEach((sentence, index) => {
+        if (marksOf(annotator, sentence, entry.id).length > 0) return;
+        report.error(`cases.marked.${index}`, `not recognised in: ${sentence}`);
+      });
+      sentences.unmarked.forEach((sentence, index) => {
+        const [mark] = marksOf(annotator, sentence, entry.id);
+        if (mark)
+          report.error(
+            `cases.unmarked.${index}`,
+            `“${sentence.slice(mark.start, mark.end)}” is marked in: ${sentence}`,
+          );
+      });
+    }
+  }
+  return problems;
+}
+
+/** Every printed headword, with its gloss behind it, is found as its own entry: the annotation section explains itself. */
+export function checkPrinted(folder: ReportFolder, annotator: Annotator): Problem[] {
+  const problems: Problem[] = [];
+  const page: PageContext = { regions: [folder.report.region.code], year: folder.report.year };
+  for (const { id, headword, printed, gloss } of folder.entries) {
+    const found = annotateText(annotator, `${printed}：${gloss}`, page);
+    if (found.some((match) => match.start < printed.length && idOf(annotator, match) === id)) continue;
+    reporterFor(problems, folder.file, headword).error(
+      'printed',
+      `${printed} is not recognised; is an alias missing?`,
+    );
+  }
+  return problems;
+}
+
+/** No form fires on ordinary text: `sentences` are everyday ones, written for this check. */
+export function checkOrdinary(
+  entries: readonly MergedEntry[],
+  annotator: Annotator,
+  sentences: readonly string[],
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const sentence of sentences) {
+    for (const match of annotateText(annotator, sentence, UNKNOWN_CONTEXT)) {
+      const merged = entries[match.entry];
+      if (!merged) continue;
+      const text = sentence.slice(match.start, match.end);
+      reporterFor(problems, merged.files[0] ?? '', merged.entry.headword).error(
+        'aliases',
+        `${text} fires on ordinary text: ${sentence}`,
+      );
+    }
+  }
+  return problems;
+}
+
+function marksOf(annotator: Annotator, sentence: string, id: string): Match[] {
+  const page = readPageContext(
+    { title: sentence, heading: '', dateline: '', body: sentence },
+    annotator.index.regions,
+  );
+  return annotateText(annotator, sentence, page).filter((match) => idOf(annotator, match) === id);
+}
+
+function idOf(annotator: Annotator, match: Match): string | undefined {
+  return annotator.index.entries[match.entry]?.id;
+}

@@ -1,0 +1,23 @@
+/** Themes by which readers browse, in reading order: id → name. A curated file is named after its theme. */
+export const THEMES: Readonly<Record<string, string>> = {
+  party: '党的建设与政治',
+  government: '政府治理与法治',
+  strategy: '宏观经济与国家战略',
+  reform: '改革与营商环境',
+  finance: '财税金融',
+  industry: '产业与制造',
+  science: '科技创新',
+  digital: '数字经济与信息化',
+  opening: '对外开放与贸易',
+  demand: '消费与投资',
+  region: '区域与城市',
+  rural: '农业与乡村',
+  transport: '交通与物流',
+  energy: '能源',
+  ecology: '生态环境',
+  culture: '文化旅游体育',
+  education: '教育与人才',
+  health: '医疗健康',
+  welfare: '就业与社会保障',
+  society: '社会治理与安全',
+};

@@ -1,0 +1,59 @@
+/** Asking the active tab: which site it is, what its frames have marked. */
+import { browser } from 'wxt/browser';
+import type { PageState, PageTermRow } from '../../components/popup-model.ts';
+import { sendMessage } from '../../messages.ts';
+import { mergeFrames, type FrameAnswer } from './merge-frames.ts';
+import { siteOf, type Site } from './site.ts';
+
+/** A frame whose main thread is busy for longer than this is listed when it is asked again. */
+const FRAME_PATIENCE_MS = 1000;
+
+export interface ActiveTab {
+  readonly id: number;
+  readonly site: Site;
+}
+
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, site: siteOf(tab.url) };
+}
+
+/** What the tab's page shows, apart from the reader's settings. */
+export async function readPage({ id, site }: ActiveTab): Promise<PageState> {
+  if (site.kind === 'browser') return { kind: 'browserPage' };
+  const origins = [...site.origins];
+  if (!(await browser.permissions.contains({ origins }))) {
+    return site.kind === 'file' ? { kind: 'filePage' } : { kind: 'noAccess', origins };
+  }
+  const frames = await frameIds(id);
+  // With access to the site, only the browser itself can refuse: stores, error pages, its own documents.
+  if (frames === null) return { kind: site.kind === 'file' ? 'filePage' : 'browserPage' };
+  const answers = await Promise.all(frames.map((frameId) => askFrame(id, frameId)));
+  return mergeFrames(answers.filter((answer) => answer !== null));
+}
+
+/** Scrolls the page to the next mention and shows its card there. */
+export async function jumpTo(tab: ActiveTab, term: PageTermRow): Promise<void> {
+  await sendMessage('jumpTo', term.id, { tabId: tab.id, frameId: term.frameId });
+}
+
+/** The tab's frames, the top one first; null if the browser lets no script in. */
+async function frameIds(tabId: number): Promise<number[] | null> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => true,
+    });
+    return results.map((result) => result.frameId).sort((one, other) => one - other);
+  } catch {
+    return null;
+  }
+}
+
+async function askFrame(tabId: number, frameId: number): Promise<FrameAnswer | null> {
+  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), FRAME_PATIENCE_MS));
+  // A frame without our script rejects: it was open before the extension was installed.
+  const asked = sendMessage('listTerms', undefined, { tabId, frameId }).catch(() => null);
+  const answer = await Promise.race([asked, patience]);
+  return answer ? { frameId, answer } : null;
+}

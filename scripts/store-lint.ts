@@ -1,0 +1,53 @@
+/** Mozilla's own check of the Firefox build. Errors fail, and so does every warning that is not explained here. */
+import { runTool, type Outcome } from './tools.ts';
+
+/** Warnings that are known and harmless, each with its reason. */
+const EXPLAINED = [
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    reason: 'Preact’s path for dangerouslySetInnerHTML, which the linter forbids our own code to take',
+  },
+];
+
+interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+interface Report {
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+export async function lintForStore(): Promise<Outcome> {
+  const { output } = await runTool('web-ext', 'web-ext', [
+    'lint',
+    '--source-dir',
+    '.output/firefox-mv3',
+    '--output',
+    'json',
+  ]);
+  const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
+  let report: Report;
+  try {
+    report = JSON.parse(json) as Report;
+  } catch {
+    return { ok: false, output };
+  }
+  const unexplained = report.warnings.filter(({ code }) => !EXPLAINED.some((known) => known.code === code));
+  const lines = [
+    ...report.errors.map((finding) => `error: ${describe(finding)}`),
+    ...unexplained.map((finding) => `warning: ${describe(finding)}`),
+    ...EXPLAINED.flatMap(({ code, reason }) => {
+      const count = report.warnings.filter((warning) => warning.code === code).length;
+      return count === 0 ? [] : [`known: ${count} × ${code} (${reason})`];
+    }),
+  ];
+  return { ok: report.errors.length === 0 && unexplained.length === 0, output: lines.join('\n') };
+}
+
+function describe({ code, message, file, line }: Finding): string {
+  return `${code} ${file ?? ''}${line === undefined ? '' : `:${line}`} ${message}`;
+}

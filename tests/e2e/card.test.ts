@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import {
+  CARD_HOST,
+  hoverMark,
+  pause,
+  readCard,
+  readMarks,
+  waitForCard,
+  waitForMark,
+  waitForNoCard,
+} from '../../scripts/page-marks.ts';
+import { useBrowser } from './environment.ts';
+
+const environment = useBrowser();
+
+const openDemo = async () => {
+  const { session, demo } = environment();
+  return await session.openPage(demo.url);
+};
+
+const cardBox = (page: Page) =>
+  page.$eval(CARD_HOST, (host) => {
+    const { left, top, right, bottom } = host.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+it('shows the term with its parts, place, source and number', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '“三率”“三度”');
+  const card = await waitForCard(page, '三率三度');
+  expect(card).toContain('sān lǜ sān dù');
+  expect(card).toContain('签约开工率、开工投产率、投产达效率');
+  expect(card).toContain('运城市');
+  expect(card).toContain('2025');
+  expect(card).toMatch(/工作注释.?13/u);
+  await page.close();
+});
+
+it('lies beside the term, stays while the pointer moves onto it, and closes when it leaves', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '一城两区三门户');
+  await waitForCard(page, '一城');
+  const box = await cardBox(page);
+  const mark = (await readMarks(page)).find(({ text }) => text === '一城两区三门户');
+  expect(mark && mark.x > box.left && mark.x < box.right && mark.y > box.top && mark.y < box.bottom).toBe(
+    false,
+  );
+
+  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 12 });
+  await pause(800);
+  expect(await readCard(page)).toContain('一城');
+
+  await page.mouse.move(3, 3, { steps: 8 });
+  await waitForNoCard(page);
+  await page.close();
+});
+
+it('closes with Esc, and comes back', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await page.close();
+});
+
+it('is not opened by events that the page makes up', async () => {
+  const page = await openDemo();
+  const [mark] = await waitForMark(page, '晋创谷');
+  await page.evaluate(
+    (x, y) => {
+      const at = { clientX: x, clientY: y, bubbles: true, composed: true, view: window };
+      const target = document.elementFromPoint(x, y);
+      for (const type of ['pointerover', 'pointerenter', 'pointermove'])
+        target?.dispatchEvent(new PointerEvent(type, at));
+      for (const type of ['mouseover', 'mouseenter', 'mousemove'])
+        target?.dispatchEvent(new MouseEvent(type, at));
+    },
+    mark?.x ?? 0,
+    mark?.y ?? 0,
+  );
+  await pause(1200);
+  expect(await readCard(page)).toBe(null);
+  await page.close();
+});
+
+it('is answered by a background that was killed', async () => {
+  const { session } = environment();
+  const page = await openDemo();
+  await waitForMark(page, '晋创谷');
+  await session.killBackground();
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await page.close();
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
+import { useBrowser } from './environment.ts';
+
+const environment = useBrowser();
+
+const openPopup = async () => {
+  const page = await environment().session.openExtensionPage('popup.html');
+  await page.waitForSelector('[role=combobox]');
+  return page;
+};
+
+const firstOption = (page: Page) => page.$$eval('[role=option]', ([first]) => first?.textContent ?? '');
+
+it.each([
+  ['jcg', '晋创谷'],
+  ['slsd', '三率三度'],
+  ['liang gao', '两高项目'],
+  ['四链融合', '晋创谷'],
+])('finds by %s: %s', async (query, headword) => {
+  const page = await openPopup();
+  // No click: the field has the focus from the start.
+  await page.keyboard.type(query);
+  await expect.poll(() => firstOption(page), { timeout: 5000 }).toContain(headword);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('[role=listbox]'));
+  expect(await page.$eval('body', (body) => body.textContent)).toContain(headword);
+  await page.close();
+});
+
+it('shows nothing as a hit for nonsense', async () => {
+  const page = await openPopup();
+  await page.keyboard.type('qwrtzp');
+  await page.waitForFunction(() => document.body.textContent?.includes('qwrtzp'));
+  expect(await page.$$('[role=option]')).toEqual([]);
+  await page.close();
+});
+
+it('switches marking off and on again everywhere', async () => {
+  const { session, demo } = environment();
+  const article = await session.openPage(demo.url);
+  await waitForMark(article, '晋创谷');
+  const popup = await openPopup();
+  const everywhere = (await popup.$$('[role=switch]')).at(-1);
+  await everywhere?.click();
+  await article.bringToFront();
+  await expect.poll(async () => (await readMarks(article)).length, { timeout: 5000 }).toBe(0);
+  const later = await session.openPage(demo.url);
+  await pause(500);
+  expect(await readMarks(later)).toEqual([]);
+  await popup.bringToFront();
+  await everywhere?.click();
+  await article.bringToFront();
+  await waitForMark(article, '晋创谷');
+  await Promise.all([article.close(), later.close(), popup.close()]);
+});

@@ -12,9 +12,6 @@ const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' 
 /** Firefox gives each installation a random origin; a fixed one lets the popup be opened by its address. */
 const FIREFOX_UUID = '5f2d7c1e-6a3b-4c58-9d10-2b7e8c4a91f3';
 
-/** After so long without an event Firefox ends an extension's background, as it would on a busy day. */
-const FIREFOX_IDLE_MS = 3000;
-
 export interface ExtensionSession {
   readonly name: BrowserName;
   readonly browser: Browser;
@@ -24,6 +21,8 @@ export interface ExtensionSession {
   openPage(url: string): Promise<Page>;
   /** Opens a file of the extension, `popup.html`, in a tab. */
   openExtensionPage(file: string): Promise<Page>;
+  /** Presses the extension's button over a page and gives its popup; null where the browser lets no driver do so (Firefox). */
+  openPopupOver(page: Page): Promise<Page | null>;
   /** Ends the extension's background as the browser itself does when nothing has happened for a while. */
   killBackground(): Promise<void>;
   close(): Promise<void>;
@@ -31,19 +30,20 @@ export interface ExtensionSession {
 
 export interface SessionOptions {
   readonly headless: boolean;
+  /** Of the browser's own interface, and so of the extension's: `zh-CN`. By default the reader's. Chromium only. */
+  readonly language?: string;
   /** CSS pixels. */
-  readonly viewport?: {
-    readonly width: number;
-    readonly height: number;
-    readonly deviceScaleFactor?: number;
-  };
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels a CSS pixel. Chromium only. */
+  readonly scale?: number;
 }
 
 /** Throws where the extension has not been built or the browser is not installed. */
 export async function startSession(name: BrowserName, options: SessionOptions): Promise<ExtensionSession> {
   const build = join(ROOT, BUILDS[name]);
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${BUILDS[name]} is missing: npm run build`);
-  const viewport = options.headless ? (options.viewport ?? { width: 1200, height: 900 }) : null;
+  const size = options.viewport ?? { width: 1200, height: 900 };
+  const viewport = options.headless ? { ...size, deviceScaleFactor: options.scale ?? 1 } : null;
   return name === 'chromium'
     ? startChromium(build, options, viewport)
     : startFirefox(build, options, viewport);
@@ -53,7 +53,7 @@ type Viewport = LaunchOptions['defaultViewport'];
 
 async function startChromium(
   build: string,
-  { headless }: SessionOptions,
+  { headless, language, scale }: SessionOptions,
   defaultViewport: Viewport,
 ): Promise<ExtensionSession> {
   const browser = await puppeteer.launch({
@@ -61,7 +61,12 @@ async function startChromium(
     headless,
     pipe: true,
     enableExtensions: [build],
-    args: [...CHROMIUM_ARGS, '--lang=zh-CN'],
+    args: [
+      ...CHROMIUM_ARGS,
+      ...(language === undefined ? [] : [`--lang=${language}`]),
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+    ],
+    env: language === undefined ? process.env : inLanguage(language),
     defaultViewport: defaultViewport ?? null,
   });
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -77,12 +82,27 @@ async function startChromium(
     origin,
     openPage,
     openExtensionPage: (file) => openPage(new URL(file, origin).href),
+    openPopupOver: async (page) => {
+      const [extension] = (await browser.extensions()).values();
+      const before = new Set(browser.targets());
+      await extension?.triggerAction(page);
+      const target = await browser.waitForTarget(
+        (candidate) => !before.has(candidate) && candidate.url() === new URL('popup.html', origin).href,
+      );
+      return await target.asPage();
+    },
     killBackground: async () => {
       const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
       await (await target?.worker())?.close();
     },
     close: () => browser.close(),
   };
+}
+
+/** On Linux, Chromium takes its language from the environment. */
+function inLanguage(language: string): NodeJS.ProcessEnv {
+  const locale = language.replace('-', '_');
+  return { ...process.env, LANGUAGE: locale, LANG: `${locale}.UTF-8`, LC_ALL: `${locale}.UTF-8` };
 }
 
 async function startFirefox(
@@ -99,7 +119,6 @@ async function startFirefox(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
-      'extensions.background.idle.timeout': FIREFOX_IDLE_MS,
       'intl.accept_languages': 'zh-CN, zh, en',
     },
     defaultViewport: defaultViewport ?? null,
@@ -127,10 +146,29 @@ async function startFirefox(
       );
       return page;
     },
-    // No protocol ends it; left alone for so long, it is ended.
-    killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE_MS * 2)),
+    openPopupOver: () => Promise.resolve(null),
+    killBackground: () => terminateBackground(browser, id),
     close: () => browser.close(),
   };
+}
+
+/** What puppeteer's types keep to themselves. */
+interface BidiBrowser {
+  readonly connection: {
+    send(method: string, params: object): Promise<{ result: { contexts: readonly { context: string }[] } }>;
+  };
+}
+
+/** Asks Firefox's own window, which system access lets us do, to end the background as its idle timer would. */
+async function terminateBackground(browser: Browser, id: string): Promise<void> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  await connection.send('script.callFunction', {
+    functionDeclaration: '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()',
+    arguments: [{ type: 'string', value: id }],
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: true,
+  });
 }
 
 async function geckoId(build: string): Promise<string> {

@@ -6,7 +6,7 @@ import { findChromium, findFirefox } from './browsers.ts';
 export type BrowserName = 'chromium' | 'firefox';
 
 const FINDERS = { chromium: findChromium, firefox: findFirefox };
-const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
+const DEBIAN_PACKAGES = { chromium: 'chromium chromium-l10n', firefox: 'firefox-esr' };
 
 /** Exit code for “something must be installed first”. */
 const NOT_READY = 2;
@@ -17,7 +17,7 @@ const NOT_READY = 2;
  */
 export function needBrowsers(names: readonly BrowserName[]): void {
   const missing = names.filter((name) => FINDERS[name]() === undefined);
-  const packages = missing.map((name) => DEBIAN_PACKAGES[name]);
+  const packages = missing.flatMap((name) => DEBIAN_PACKAGES[name].split(' '));
   if (process.platform === 'linux' && !hasChineseFont()) packages.push('fonts-noto-cjk');
   if (packages.length > 0 && mayInstall()) installWithApt(packages);
   const still = names.filter((name) => FINDERS[name]() === undefined);

@@ -1,6 +1,5 @@
-/** What a reader sees of the extension on a page: marked text, and the card. Read from outside, as a page could. */
+/** What a reader sees of the extension on a page: marked text. Read from outside, as a page could. */
 import type { Page } from 'puppeteer-core';
-import { readShadowText } from './shadow-text.ts';
 
 export interface Mark {
   readonly text: string;
@@ -67,34 +66,6 @@ async function bringIntoView(page: Page, text: string): Promise<void> {
     if (mark !== undefined) return;
   }
   await waitForMark(page, text);
-}
-
-/** The card's host element: what the extension adds to a page, and all it adds. */
-export const CARD_HOST = 'cezhu-card';
-
-/** The card's texts, one a line; null while there is none. */
-export function readCard(page: Page): Promise<string | null> {
-  return readShadowText(page, CARD_HOST);
-}
-
-export async function waitForCard(page: Page, text: string, timeout = 10_000): Promise<string> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const card = await readCard(page);
-    if (card?.includes(text)) return card;
-    if (Date.now() > end) throw new Error(`no card with ${text}; the card: ${card ?? 'none'}`);
-    await pause(50);
-  }
-}
-
-export async function waitForNoCard(page: Page, timeout = 5000): Promise<void> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const card = await readCard(page);
-    if (card === null) return;
-    if (Date.now() > end) throw new Error(`the card is still there: ${card}`);
-    await pause(50);
-  }
 }
 
 export function pause(ms: number): Promise<void> {

@@ -4,23 +4,35 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startSession } from './extension-session.ts';
 import { needBrowsers } from './need-browsers.ts';
-import { CARD_HOST, hoverMark, pause, waitForCard } from './page-marks.ts';
+import { measureCard, waitForCard } from './page-card.ts';
+import { hoverMark, pause, waitForMark } from './page-marks.ts';
 import { serveFolder } from './serve.ts';
+import type { Box } from './shadow-tree.ts';
 import { ROOT } from './tools.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
-const SHOWN = { mark: '“三率”“三度”', part: '签约开工率', query: 'slsd', headword: '三率三度' };
-const POPUP = { width: 380, height: 560 };
+const SHOWN = { mark: '“三率”“三度”', part: '签约开工率' };
+const WINDOW = { width: 1200, height: 860 };
 
 needBrowsers(['chromium']);
 mkdirSync(FOLDER, { recursive: true });
 const server = await serveFolder(join(ROOT, 'demo'));
-const viewport = { width: 1200, height: 860, deviceScaleFactor: 2 };
-const session = await startSession('chromium', { headless: true, viewport });
+const session = await startSession('chromium', {
+  headless: true,
+  language: 'zh-CN',
+  viewport: WINDOW,
+  scale: 2,
+});
 try {
   for (const scheme of ['light', 'dark'] as const) {
-    await shootCard(await session.openPage(server.url), scheme);
-    await shootPopup(await session.openExtensionPage('popup.html'), scheme);
+    const page = await session.openPage(server.url);
+    await inColours(page, scheme);
+    await waitForMark(page, '晋创谷');
+    const popup = await session.openPopupOver(page);
+    if (popup === null) throw new Error('the popup did not open');
+    await shootPopup(popup, scheme);
+    await shootCard(page, scheme);
+    await page.close();
   }
 } finally {
   await session.close();
@@ -29,48 +41,30 @@ try {
 
 type Scheme = 'light' | 'dark';
 
-async function shootCard(page: Page, scheme: Scheme): Promise<void> {
+async function inColours(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await hoverMark(page, SHOWN.mark);
-  await waitForCard(page, SHOWN.part);
-  await pause(500);
-  const card = await page.$eval(CARD_HOST, (host) => {
-    const { x, y, width, height } = host.getBoundingClientRect();
-    return { x, y, width, height };
-  });
-  // The card with enough of the page around it to see what it belongs to.
-  const clip = {
-    x: Math.max(0, Math.min(card.x - 220, 1200 - 860)),
-    y: Math.max(0, card.y - 150),
-    width: 860,
-    height: Math.min(card.height + 300, 860),
-  };
-  await save(page, `card-${scheme}`, clip);
 }
 
 async function shootPopup(page: Page, scheme: Scheme): Promise<void> {
-  await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.waitForSelector('[role=combobox]');
-  await page.keyboard.type(SHOWN.query);
-  await page.waitForFunction(
-    (expected) => document.querySelector('[role=option]')?.textContent?.includes(expected),
-    {},
-    SHOWN.headword,
-  );
+  await inColours(page, scheme);
+  await page.waitForSelector('[role=option]');
   await pause(300);
-  await save(page, `popup-${scheme}`, { x: 0, y: 0, ...POPUP });
-}
-
-interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-async function save(page: Page, name: string, clip: Clip): Promise<void> {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png`, clip });
-  console.log(`docs/screenshots/${name}.png`);
+  await save(page, `popup-${scheme}`);
   await page.close();
+}
+
+async function shootCard(page: Page, scheme: Scheme): Promise<void> {
+  await hoverMark(page, SHOWN.mark);
+  await waitForCard(page, SHOWN.part);
+  await pause(500);
+  const { x, y, width, height } = await measureCard(page);
+  // With enough of the page around it to see what it belongs to.
+  await save(page, `card-${scheme}`, { x: x - 60, y: y - 190, width: width + 300, height: height + 250 });
+}
+
+async function save(page: Page, name: string, clip?: Box): Promise<void> {
+  const path = join(FOLDER, `${name}.png`) as `${string}.png`;
+  // Beyond the viewport means a window of another size for a moment, which closes the card.
+  await page.screenshot({ path, captureBeyondViewport: false, ...(clip && { clip }) });
+  console.log(`docs/screenshots/${name}.png`);
 }

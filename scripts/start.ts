@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { findChromium, findFirefox, hasDisplay } from './browsers.ts';
 import { startSession, type ExtensionSession } from './extension-session.ts';
 import { needBrowsers, type BrowserName } from './need-browsers.ts';
-import { hoverMark, readMarks, waitForCard, waitForMark } from './page-marks.ts';
+import { waitForCard } from './page-card.ts';
+import { hoverMark, readMarks, waitForMark } from './page-marks.ts';
 import { serveFolder } from './serve.ts';
 import { build, ROOT } from './tools.ts';
 
@@ -25,7 +26,10 @@ if (!built.ok) {
 }
 
 const server = await serveFolder(join(ROOT, 'demo'));
-const session = await startSession(name, { headless: !hasDisplay() });
+const session = await startSession(
+  name,
+  hasDisplay() ? { headless: false } : { headless: true, language: 'zh-CN' },
+);
 try {
   if (hasDisplay()) await stayOpen(session, server.url);
   else await report(session, server.url);

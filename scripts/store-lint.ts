@@ -7,6 +7,10 @@ const EXPLAINED = [
     code: 'UNSAFE_VAR_ASSIGNMENT',
     reason: 'Preact’s path for dangerouslySetInnerHTML, which the linter forbids our own code to take',
   },
+  {
+    code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
+    reason: 'Firefox for Android reads data_collection_permissions from 142 on and ignores it in 140 and 141',
+  },
 ];
 
 interface Finding {

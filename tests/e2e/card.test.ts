@@ -1,15 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import {
-  CARD_HOST,
-  hoverMark,
-  pause,
-  readCard,
-  readMarks,
-  waitForCard,
-  waitForMark,
-  waitForNoCard,
-} from '../../scripts/page-marks.ts';
+import { measureCard, readCard, waitForCard, waitForNoCard } from '../../scripts/page-card.ts';
+import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 
 const environment = useBrowser();
@@ -18,12 +9,6 @@ const openDemo = async () => {
   const { session, demo } = environment();
   return await session.openPage(demo.url);
 };
-
-const cardBox = (page: Page) =>
-  page.$eval(CARD_HOST, (host) => {
-    const { left, top, right, bottom } = host.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
 
 it('shows the term with its parts, place, source and number', async () => {
   const page = await openDemo();
@@ -41,13 +26,12 @@ it('lies beside the term, stays while the pointer moves onto it, and closes when
   const page = await openDemo();
   await hoverMark(page, '一城两区三门户');
   await waitForCard(page, '一城');
-  const box = await cardBox(page);
+  const { x, y, width, height } = await measureCard(page);
   const mark = (await readMarks(page)).find(({ text }) => text === '一城两区三门户');
-  expect(mark && mark.x > box.left && mark.x < box.right && mark.y > box.top && mark.y < box.bottom).toBe(
-    false,
-  );
+  expect(mark).toBeDefined();
+  expect(mark!.x > x && mark!.x < x + width && mark!.y > y && mark!.y < y + height).toBe(false);
 
-  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 12 });
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
   await pause(800);
   expect(await readCard(page)).toContain('一城');
 

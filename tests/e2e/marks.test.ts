@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  CARD_HOST,
-  hoverMark,
-  pause,
-  readMarks,
-  waitForCard,
-  waitForMark,
-} from '../../scripts/page-marks.ts';
+import { CARD_HOST, measureCard, waitForCard } from '../../scripts/page-card.ts';
+import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 
 const environment = useBrowser();
@@ -21,21 +15,22 @@ function serialise(source: string, host: string): [seen: string, written: string
 it('marks every spelling of the terms, with its quotation marks where they belong to it, and nothing else', async () => {
   const { session, pages } = environment();
   const page = await session.openPage(`${pages.url}spellings.html`);
-  await waitForMark(page, '兩高項目');
-  const marks = (await readMarks(page)).map(({ text }) => text);
-  expect(marks).toEqual([
-    '晋创谷',
-    '晋创谷',
-    '晉創谷',
-    '三率三度',
-    '“三率”“三度”',
-    '“三率”、“三度”',
-    '三率三度',
-    '两高项目',
-    '“两高”项目',
-    '兩高項目',
-    '晋创谷',
-  ]);
+  const texts = async () => (await readMarks(page)).map(({ text }) => text);
+  await expect
+    .poll(texts, { timeout: 10_000 })
+    .toEqual([
+      '晋创谷',
+      '晋创谷',
+      '晉創谷',
+      '三率三度',
+      '“三率”“三度”',
+      '“三率”、“三度”',
+      '三率三度',
+      '两高项目',
+      '“两高”项目',
+      '兩高項目',
+      '晋创谷',
+    ]);
   await page.close();
 });
 
@@ -73,7 +68,7 @@ it('follows text that is added, changed and removed', async () => {
     second?.remove();
   });
   await waitForMark(page, '四好农村路');
-  expect((await readMarks(page)).map(({ text }) => text)).toEqual(['四好农村路']);
+  await expect.poll(async () => (await readMarks(page)).map(({ text }) => text)).toEqual(['四好农村路']);
   await page.close();
 });
 
@@ -84,8 +79,8 @@ it('works under a strict policy, and breaks none of its rules', async () => {
   page.on('console', (message) => said.push(message.text()));
   await hoverMark(page, '晋创谷');
   await waitForCard(page, '促进四链融合');
-  const width = await page.$eval(CARD_HOST, (host) => host.getBoundingClientRect().width);
-  expect(width).toBeGreaterThan(200);
+  // Its own style sheet has been let in.
+  expect((await measureCard(page)).width).toBeGreaterThan(200);
   expect(said).toEqual([]);
   await page.close();
 });

@@ -1,0 +1,126 @@
+/** When a hover means "explain this": a delay before opening, grace before closing, a safe path to the card. */
+
+/** Peers wait 300–500 ms: shorter and cards pop up in passing. Milliseconds. */
+const OPEN_DELAY_MS = 300;
+const CLOSE_GRACE_MS = 300;
+
+/** A pointer still coming nearer to the card keeps it open, but not for ever. Milliseconds. */
+const LONGEST_WAY_MS = 1500;
+
+export interface HoverTarget<T> {
+  /** What is under the point, or null. */
+  find(x: number, y: number): T | null;
+  /** Gets ready, since opening is likely: called when the pointer comes over it. */
+  prepare(target: T): void;
+  open(target: T): void;
+  close(): void;
+  /** The open card's rectangle, or null. */
+  cardRect(): DOMRect | null;
+  /** True while the card must stay whatever the pointer does: pinned, or focused. */
+  held(): boolean;
+}
+
+/** Follows the pointer until the signal ends it. Only trusted events of a mouse or pen count. */
+export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void {
+  let over: T | null = null;
+  let opened: T | null = null;
+  let openTimer: ReturnType<typeof setTimeout> | undefined;
+  let closeTimer: ReturnType<typeof setTimeout> | undefined;
+  let leftAt = 0;
+  let distance = Infinity;
+  let pending: PointerEvent | null = null;
+
+  const stopClosing = () => {
+    clearTimeout(closeTimer);
+    closeTimer = undefined;
+  };
+  const close = () => {
+    stopClosing();
+    opened = null;
+    target.close();
+  };
+  const closeSoon = (nearer: boolean) => {
+    if (target.held()) return stopClosing();
+    if (closeTimer === undefined) leftAt = performance.now();
+    else if (!nearer || performance.now() - leftAt > LONGEST_WAY_MS) return;
+    clearTimeout(closeTimer);
+    closeTimer = setTimeout(close, CLOSE_GRACE_MS);
+  };
+  const look = (x: number, y: number) => {
+    const card = target.cardRect();
+    if (opened !== null && !card) opened = null;
+    const now = card ? distanceTo(card, x, y) : Infinity;
+    const nearer = now < distance;
+    distance = now;
+    if (card && now === 0) {
+      clearTimeout(openTimer);
+      over = null;
+      return stopClosing();
+    }
+    const found = target.find(x, y);
+    if (found !== over) {
+      over = found;
+      clearTimeout(openTimer);
+      if (found !== null && found !== opened) {
+        target.prepare(found);
+        openTimer = setTimeout(() => {
+          stopClosing();
+          opened = found;
+          target.open(found);
+        }, OPEN_DELAY_MS);
+      }
+    }
+    if (card && opened !== null) {
+      if (found === opened) stopClosing();
+      else closeSoon(nearer);
+    }
+  };
+  const options = { capture: true, passive: true, signal };
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      if (pending === null) {
+        // With the layout dirty the look forces one: once a frame at most.
+        requestAnimationFrame(() => {
+          const last = pending;
+          pending = null;
+          if (last && !signal.aborted) look(last.clientX, last.clientY);
+        });
+      }
+      pending = event;
+    },
+    options,
+  );
+  document.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.isTrusted && event.target === document.documentElement) {
+        clearTimeout(openTimer);
+        over = null;
+        if (opened !== null) closeSoon(false);
+      }
+    },
+    options,
+  );
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted) return;
+      clearTimeout(openTimer);
+      over = null;
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(openTimer);
+    stopClosing();
+  });
+}
+
+/** From a point to the nearest edge of a rectangle; 0 inside. CSS pixels. */
+function distanceTo(rect: DOMRect, x: number, y: number): number {
+  const across = Math.max(rect.left - x, 0, x - rect.right);
+  const down = Math.max(rect.top - y, 0, y - rect.bottom);
+  return Math.hypot(across, down);
+}

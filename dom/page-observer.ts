@@ -1,0 +1,99 @@
+/** Follows the page: which text came, changed or went, and when marks may have come into view. */
+
+/** What has to be looked at again after a batch of mutations. */
+export interface PageChanges {
+  /** Text nodes and elements that came in or changed; still in the page when handed over. */
+  readonly arrived: ReadonlySet<Node>;
+  /** Roots of what went; their text nodes may be in the book. */
+  readonly removed: ReadonlySet<Node>;
+  /** Nodes beside a removal, whose run may have grown together. */
+  readonly beside: ReadonlySet<Node>;
+}
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+};
+
+/** Reveals by class or style are many on an animated page: positions are asked at most so often. Milliseconds. */
+const LAYOUT_EVERY_MS = 200;
+
+/**
+ * Observes a document and the shadow roots handed to `watch`.
+ * @param onChanges text has come, changed or gone
+ * @param onView marks may have come into view or gone out of it; at most once a frame
+ */
+export class PageObserver {
+  private readonly mutations: MutationObserver;
+  private viewPending = false;
+  private lastLayout = 0;
+
+  constructor(
+    private readonly onChanges: (changes: PageChanges) => void,
+    private readonly onView: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.mutations = new MutationObserver((records) => this.sort(records));
+    const options = { capture: true, passive: true, signal };
+    for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange']) {
+      window.addEventListener(type, () => this.viewSoon(), options);
+    }
+    signal.addEventListener('abort', () => this.mutations.disconnect());
+  }
+
+  watch(root: Node): void {
+    if (!this.signal.aborted) this.mutations.observe(root, WATCHED);
+  }
+
+  /** Asks for a look at the view in the next frame. */
+  viewSoon(): void {
+    if (this.viewPending) return;
+    this.viewPending = true;
+    requestAnimationFrame(() => {
+      this.viewPending = false;
+      if (!this.signal.aborted) this.onView();
+    });
+  }
+
+  private sort(records: readonly MutationRecord[]): void {
+    const arrived = new Set<Node>();
+    const removed = new Set<Node>();
+    const beside = new Set<Node>();
+    let layout = false;
+    for (const record of records) {
+      if (record.type === 'characterData') arrived.add(record.target);
+      else if (record.type === 'attributes') {
+        if (record.attributeName === 'contenteditable') arrived.add(record.target);
+        layout = true;
+      } else {
+        for (const node of record.addedNodes) arrived.add(node);
+        for (const node of record.removedNodes) removed.add(node);
+        if (record.removedNodes.length > 0 || record.addedNodes.length > 0) {
+          if (record.previousSibling) beside.add(record.previousSibling);
+          if (record.nextSibling) beside.add(record.nextSibling);
+        }
+      }
+    }
+    if (layout) this.layoutSoon();
+    if (arrived.size > 0 || removed.size > 0) this.onChanges({ arrived, removed, beside });
+  }
+
+  private layoutSoon(): void {
+    const now = performance.now();
+    const wait = this.lastLayout + LAYOUT_EVERY_MS - now;
+    if (wait <= 0) {
+      this.lastLayout = now;
+      this.viewSoon();
+    } else if (!this.viewPending) {
+      this.viewPending = true;
+      setTimeout(() => {
+        this.viewPending = false;
+        this.lastLayout = performance.now();
+        this.viewSoon();
+      }, wait);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import { sendMessage, type PageCommand } from '../../messages.ts';
+
+const COMMANDS: readonly PageCommand[] = ['next-term', 'previous-term', 'open-card'];
+
+/** Hands a keyboard command to the top frame of the active tab. */
+export async function runCommand(name: string): Promise<void> {
+  const command = COMMANDS.find((known) => known === name);
+  if (!command) return;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await sendMessage('command', command, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+}

@@ -1,0 +1,40 @@
+/** What pages and the popup read without a worker: the compiled index and the search rows, cached in storage.local. */
+import { browser } from 'wxt/browser';
+import { INDEX_FORMAT, type TermIndex } from '../core/term-index.ts';
+
+/** Strings, because a typed array does not survive storage.local in Chromium, and one parse is faster than a clone. */
+const INDEX_KEY = 'termIndex';
+const ROWS_KEY = 'searchRows';
+const STAMP_KEY = 'cacheStamp';
+
+/** Small, so that asking whether the cache is current does not read it. */
+export interface CacheStamp {
+  readonly generation: number;
+  readonly format: number;
+  /** Version of the extension that compiled it. */
+  readonly compiledBy: string;
+}
+
+/** Writes index and rows in one call: a reader sees both old or both new. */
+export async function writeCache(index: TermIndex, rows: unknown, compiledBy: string): Promise<void> {
+  const stamp: CacheStamp = { generation: index.generation, format: INDEX_FORMAT, compiledBy };
+  await browser.storage.local.set({
+    [INDEX_KEY]: JSON.stringify(index),
+    [ROWS_KEY]: JSON.stringify(rows),
+    [STAMP_KEY]: stamp,
+  });
+}
+
+/** What the cache was compiled from, or null where there is none. */
+export async function readCacheStamp(): Promise<CacheStamp | null> {
+  const stored = (await browser.storage.local.get(STAMP_KEY))[STAMP_KEY];
+  return (stored as CacheStamp | undefined) ?? null;
+}
+
+/** The compiled index, or null where there is none that this version can read. */
+export async function readTermIndex(): Promise<TermIndex | null> {
+  const stored = (await browser.storage.local.get(INDEX_KEY))[INDEX_KEY];
+  if (typeof stored !== 'string') return null;
+  const index = JSON.parse(stored) as TermIndex;
+  return index.format === INDEX_FORMAT ? index : null;
+}

@@ -21,7 +21,11 @@ export interface PageTerm {
 
 /** What a frame knows of itself. `scanning` while the first pass is under way. */
 export type FrameTerms =
-  | { readonly state: 'scanning' | 'marked'; readonly generation: number; readonly terms: readonly PageTerm[] }
+  | {
+      readonly state: 'scanning' | 'marked';
+      readonly generation: number;
+      readonly terms: readonly PageTerm[];
+    }
   | { readonly state: 'no-han' | 'off' | 'unsupported' };
 
 /** Where the glossary is read from; `memory` where the browser keeps no database (private windows, history off). */

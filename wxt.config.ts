@@ -33,7 +33,9 @@ async function checkAndBuild(): Promise<Bundled> {
 /** The manifest's texts, from the same locale files as all others: _locales/<language>/messages.json. */
 function manifestMessages({ manifest, commands }: Pick<typeof zhCN, 'manifest' | 'commands'>): string {
   const texts = { ...manifest, ...commands };
-  return JSON.stringify(Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])));
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])),
+  );
 }
 
 const PACK = 'glossary/pack.json';

@@ -20,7 +20,8 @@ export interface Annotator {
 
 /** Expands an index. Throws on an index of another format: the caller stored it, the caller must rebuild it. */
 export function createAnnotator(index: TermIndex): Annotator {
-  if (index.format !== INDEX_FORMAT) throw new Error(`term index of format ${String(index.format)}, expected ${INDEX_FORMAT}`);
+  if (index.format !== INDEX_FORMAT)
+    throw new Error(`term index of format ${String(index.format)}, expected ${INDEX_FORMAT}`);
   return { index, matcher: createMatcher(index.trie, index.pairs), folding: parseFolding(index.pairs) };
 }
 

@@ -17,4 +17,3 @@ export const CuratedFileSchema = v.strictObject({
   title: v.pipe(v.string(), v.trim(), v.minLength(1)),
   entries: v.array(CuratedEntrySchema),
 });
-export type CuratedFile = v.InferOutput<typeof CuratedFileSchema>;

@@ -89,7 +89,8 @@ const RELATIVE: readonly (readonly [string, number])[] = [
 
 function yearsIn(sentence: string, pageYear: number | null): number[] {
   const years = [...sentence.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu)].map((match) => Number(match[1]));
-  if (pageYear !== null) for (const [word, shift] of RELATIVE) if (sentence.includes(word)) years.push(pageYear + shift);
+  if (pageYear !== null)
+    for (const [word, shift] of RELATIVE) if (sentence.includes(word)) years.push(pageYear + shift);
   return years;
 }
 
@@ -97,7 +98,8 @@ function ruleAllows(rule: CompiledRule, place: Place, sentence: Sentence, page: 
   if (rule.unless && sentence.has(rule.unless)) return false;
   if (rule.years && !yearFits(rule.years, sentence, page)) return false;
   if (rule.match === 'quoted') return isQuoted(place) || (rule.cues !== undefined && sentence.has(rule.cues));
-  if (rule.match === 'cued') return rule.cues === undefined ? rule.years !== undefined : sentence.has(rule.cues);
+  if (rule.match === 'cued')
+    return rule.cues === undefined ? rule.years !== undefined : sentence.has(rule.cues);
   return true;
 }
 
@@ -152,14 +154,16 @@ function groundFor(
     const [from, to] = scope.years;
     const named = sentence.years(page);
     const years = named.length > 0 ? named : page.year === null ? [] : [page.year];
-    if (years.length > 0 && !years.some((year) => year >= (from ?? year) && year <= (to ?? year))) return null;
+    if (years.length > 0 && !years.some((year) => year >= (from ?? year) && year <= (to ?? year)))
+      return null;
     if (years.length > 0) {
       weight += WEIGHT.year;
       reason = 'year';
     } else if (!alone && to !== null) return null;
   }
   const { regions, cues } = scope;
-  const inRegion = regions !== undefined && page.regions.some((code) => regions.some((scoped) => liesIn(code, scoped)));
+  const inRegion =
+    regions !== undefined && page.regions.some((code) => regions.some((scoped) => liesIn(code, scoped)));
   const cued = cues !== undefined && sentence.has(cues);
   if (regions && !inRegion && contradicts(regions, page)) return null;
   // A sense with both is found by either; a sole sense is labelled by its region, not bound to it.

@@ -19,7 +19,6 @@ const regionCode = v.pipe(v.string(), v.regex(/^\d{6}$/u));
  * - `cued`: only with one of its `cues` in the same sentence, quoted or not.
  */
 export const MatchModeSchema = v.picklist(['always', 'quoted', 'cued']);
-export type MatchMode = v.InferOutput<typeof MatchModeSchema>;
 
 const ruleEntries = {
   match: v.optional(MatchModeSchema, 'always'),

@@ -32,11 +32,6 @@ const skipped = new Set<number>();
 for (const mark of OPENING + CLOSING + STRAIGHT) skipped.add(mark.charCodeAt(0));
 for (const [from, to] of INVISIBLE) for (let code = from; code <= to; code++) skipped.add(code);
 
-/** True for a code unit that may stand inside a term without being part of it. */
-export function isSkipped(code: number): boolean {
-  return skipped.has(code);
-}
-
 /** All code units that folding drops. */
 export function skippedCodes(): Iterable<number> {
   return skipped;

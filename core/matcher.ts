@@ -2,7 +2,15 @@
  * The scan: leftmost-longest matches of all forms in a text, folding as it goes.
  * One table of 65,536 entries answers, for each code unit, which symbol it is; the double array does the rest.
  */
-import { isClosingQuote, isOpeningQuote, isStraightQuote, parseFolding, reverseFolding, skippedCodes, spellingsOf } from './fold.ts';
+import {
+  isClosingQuote,
+  isOpeningQuote,
+  isStraightQuote,
+  parseFolding,
+  reverseFolding,
+  skippedCodes,
+  spellingsOf,
+} from './fold.ts';
 import { MAX_FORM_LENGTH, MAX_SKIPPED } from './limits.ts';
 import { expandTrie, ROOT, type CompactTrie } from './trie.ts';
 
@@ -131,7 +139,8 @@ function edgesAreFree(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (start > 0) {
     const before = text.charCodeAt(start - 1);
-    if (isWordCode(first) && (isWordCode(before) || (isDigit(first) && continuesDecimal(text, start)))) return false;
+    if (isWordCode(first) && (isWordCode(before) || (isDigit(first) && continuesDecimal(text, start))))
+      return false;
     if (COUNTING.includes(text.charAt(start)) && NUMERALS.includes(text.charAt(start - 1))) return false;
   }
   return !(end < text.length && isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end)));

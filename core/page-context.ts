@@ -44,7 +44,10 @@ function findYear({ title, heading, dateline, body }: ContextText): number | nul
 
 const SUFFIX = /(?:壮族|回族|维吾尔)?自治区$|(?:[\u4e00-\u9fff]{2,8}族)?自治州$|特别行政区$|[省市]$|地区$/u;
 
-function findRegions({ title, heading, dateline, body }: ContextText, regions: Readonly<Record<string, string>>): string[] {
+function findRegions(
+  { title, heading, dateline, body }: ContextText,
+  regions: Readonly<Record<string, string>>,
+): string[] {
   const weights = new Map<string, number>();
   const parts: readonly (readonly [string, number])[] = [
     [title, 8],

@@ -1,6 +1,13 @@
 /** A report folder `data/reports/<region>-<year>/`: report.json, source.txt, entries.json. */
 import * as v from 'valibot';
-import { EntryIdSchema, FormRuleSchema, MatchModeSchema, NoteSchema, PartSchema, ScopeSchema } from './entry.ts';
+import {
+  EntryIdSchema,
+  FormRuleSchema,
+  MatchModeSchema,
+  NoteSchema,
+  PartSchema,
+  ScopeSchema,
+} from './entry.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -66,7 +66,8 @@ export function compileIndex(
   entries.forEach((entry, number) => {
     const headword: FormRule = { ...entry, form: entry.headword };
     for (const rule of [headword, ...entry.aliases]) {
-      for (const form of spellings(rule.form, folding)) addTarget(targets, form, compileRule(rule, form, number, folding));
+      for (const form of spellings(rule.form, folding))
+        addTarget(targets, form, compileRule(rule, form, number, folding));
     }
     for (const phrase of entry.not) for (const form of spellings(phrase, folding)) blocks.add(form);
   });
@@ -147,7 +148,8 @@ function neededPairs(
     }
   }
   for (const { senses } of facts) {
-    for (const sense of senses ?? []) for (const cue of sense?.cues ?? []) for (const character of cue) characters.add(character);
+    for (const sense of senses ?? [])
+      for (const cue of sense?.cues ?? []) for (const character of cue) characters.add(character);
   }
   let needed = '';
   for (let i = 0; i + 1 < pairs.length; i += 2) {
@@ -162,7 +164,8 @@ function neededPairs(
  */
 function neededRegions(entries: readonly Entry[], names: RegionNames): Record<string, string> {
   const codes = new Set(Object.keys(names).filter((code) => code.endsWith('0000')));
-  for (const entry of entries) for (const sense of entry.senses) for (const code of sense.scope?.regions ?? []) codes.add(code);
+  for (const entry of entries)
+    for (const sense of entry.senses) for (const code of sense.scope?.regions ?? []) codes.add(code);
   const regions: Record<string, string> = {};
   for (const code of [...codes].sort()) {
     const name = names[code];

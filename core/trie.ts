@@ -86,7 +86,7 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
     while (check[free] !== 0) free++;
     const first = alphabet.get(labels.charCodeAt(child)) ?? 0;
     let at = Math.max(1, free - first);
-    for (let fits = false; !fits; ) {
+    for (let fits = false; !fits;) {
       fits = true;
       for (let k = 0; k < count; k++) {
         const place = at + (alphabet.get(labels.charCodeAt(child + k)) ?? 0);

@@ -97,7 +97,9 @@ export class Marking {
   private follow({ arrived, removed, beside }: PageChanges): void {
     const touched = new Set<Node>(beside);
     for (const root of removed) {
-      for (const node of textNodes(root)) for (const run of this.store.dropText(node)) for (const { node: other } of run.pieces) touched.add(other);
+      for (const node of textNodes(root))
+        for (const run of this.store.dropText(node))
+          for (const { node: other } of run.pieces) touched.add(other);
     }
     const blocks: Element[] = [];
     for (const node of arrived) {
@@ -119,7 +121,8 @@ export class Marking {
     }
     for (const block of blocks) {
       // A block inside another that came with it has been scanned with that one.
-      if (!blocks.some((other) => other !== block && other.contains(block))) for (const run of textRuns(block)) this.scan(run);
+      if (!blocks.some((other) => other !== block && other.contains(block)))
+        for (const run of textRuns(block)) this.scan(run);
     }
     for (const block of blocks) this.watchShadows(block);
     this.changed();
@@ -127,8 +130,10 @@ export class Marking {
   }
 
   private watchShadows(root: Element | ShadowRoot): void {
-    const hosts = root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
-    for (const { shadowRoot } of hosts) if (shadowRoot && !this.shadows.has(shadowRoot)) this.adopt(shadowRoot, false);
+    const hosts =
+      root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
+    for (const { shadowRoot } of hosts)
+      if (shadowRoot && !this.shadows.has(shadowRoot)) this.adopt(shadowRoot, false);
   }
 
   /** Custom elements are the ones that get a shadow root late; their names have a hyphen, so the look is cheap. */

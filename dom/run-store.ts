@@ -43,7 +43,7 @@ export class RunStore {
   }
 
   clear(): void {
-    for (const run of [...this.marked]) this.drop(run);
+    for (const run of this.marked) this.drop(run);
   }
 
   /** The match at an offset of a text node, both ends included: the caret may stand behind the last character. */

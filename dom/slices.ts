@@ -4,7 +4,11 @@
 const SLICE_MS = 4;
 
 /** Runs `step` for each value until done or aborted, giving way to the page whenever a slice is used up. */
-export async function inSlices<T>(values: Iterable<T>, signal: AbortSignal, step: (value: T) => void): Promise<void> {
+export async function inSlices<T>(
+  values: Iterable<T>,
+  signal: AbortSignal,
+  step: (value: T) => void,
+): Promise<void> {
   let end = performance.now() + SLICE_MS;
   for (const value of values) {
     step(value);

@@ -27,12 +27,18 @@ type Kind = 'inline' | 'skip' | 'gap';
 
 const KINDS = new Map<string, Kind>();
 const put = (kind: Kind, names: string) => names.split(' ').forEach((name) => KINDS.set(name, kind));
-put('inline', 'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rbc ruby s small span');
+put(
+  'inline',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rbc ruby s small span',
+);
 put('inline', 'strike strong sub sup time tt u var wbr tspan textpath');
 // Left out without ending the run.
 put('gap', 'br rt rp rtc script style template noscript link meta');
 // Left out, and nothing is joined across.
-put('skip', 'head title textarea input select option optgroup button-menu datalist code kbd samp canvas video audio');
+put(
+  'skip',
+  'head title textarea input select option optgroup button-menu datalist code kbd samp canvas video audio',
+);
 put('skip', 'iframe frame object embed img picture svg-image math progress meter cezhu-card');
 
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/u;
@@ -79,7 +85,7 @@ export function* textRuns(first: Node, last: Node = first): Generator<TextRun> {
   const shadows: ShadowRoot[] = [];
   const end = last.nextSibling;
   const top = first.parentNode;
-  let builder = new RunBuilder();
+  const builder = new RunBuilder();
   let node: Node | null = first;
   while (node && node !== end) {
     let descend = false;
@@ -127,7 +133,8 @@ class RunBuilder {
     let start = 0;
     while (start < data.length) {
       let end = data.length;
-      if (this.text.length + end - start > LONG_RUN) end = cutAfter(data, start + LONG_RUN - Math.min(this.text.length, LONG_RUN - 1));
+      if (this.text.length + end - start > LONG_RUN)
+        end = cutAfter(data, start + LONG_RUN - Math.min(this.text.length, LONG_RUN - 1));
       this.pieces.push({ node, start, end, at: this.text.length, apart: this.apart });
       this.apart = false;
       this.text += start === 0 && end === data.length ? data : data.slice(start, end);

@@ -64,7 +64,8 @@ async function startChromium(
     args: [
       ...CHROMIUM_ARGS,
       ...(language === undefined ? [] : [`--lang=${language}`]),
-      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+      // The screen's size is in device pixels, and a popup grows no larger than its screen allows.
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`, '--screen-info={2400x1800}']),
     ],
     env: language === undefined ? process.env : inLanguage(language),
     defaultViewport: defaultViewport ?? null,

@@ -8,7 +8,7 @@ import { findChromium, findFirefox, hasDisplay } from './browsers.ts';
 import { startSession, type ExtensionSession } from './extension-session.ts';
 import { needBrowsers, type BrowserName } from './need-browsers.ts';
 import { waitForCard } from './page-card.ts';
-import { hoverMark, readMarks, waitForMark } from './page-marks.ts';
+import { hoverMark, pause, readMarks, waitForMark } from './page-marks.ts';
 import { serveFolder } from './serve.ts';
 import { build, ROOT } from './tools.ts';
 
@@ -62,6 +62,8 @@ async function report(session: ExtensionSession, url: string): Promise<void> {
   await page.setViewport({ width: 1200, height: 900 });
   await hoverMark(page, '一城两区三门户');
   await waitForCard(page, '一城');
+  // It fades in.
+  await pause(500);
   mkdirSync(join(ROOT, '.output'), { recursive: true });
   await page.screenshot({ path: join(ROOT, SCREENSHOT) as `${string}.png` });
   console.log(`Screenshot: ${SCREENSHOT}`);

@@ -12,7 +12,11 @@ export async function currentGeneration(database: GlossaryDatabase): Promise<Gen
 }
 
 /** True where this version of the pack is in the current generation. */
-export async function holdsVersion(database: GlossaryDatabase, id: string, version: string): Promise<boolean> {
+export async function holdsVersion(
+  database: GlossaryDatabase,
+  id: string,
+  version: string,
+): Promise<boolean> {
   const generation = await currentGeneration(database);
   return generation?.packs.some((pack) => pack.id === id && pack.version === version) ?? false;
 }
@@ -39,14 +43,23 @@ export async function seedPack(database: GlossaryDatabase, pack: Pack): Promise<
 }
 
 async function dropOldGenerations(database: GlossaryDatabase, newest: number): Promise<void> {
-  await database.generations.where('number').belowOrEqual(newest - KEPT_GENERATIONS).delete();
+  await database.generations
+    .where('number')
+    .belowOrEqual(newest - KEPT_GENERATIONS)
+    .delete();
   const kept = await database.generations.toArray();
-  const wanted = new Set(kept.flatMap((generation) => generation.packs.map(({ id, version }) => `${id}\n${version}`)));
+  const wanted = new Set(
+    kept.flatMap((generation) => generation.packs.map(({ id, version }) => `${id}\n${version}`)),
+  );
   await database.entries.filter(({ pack, version }) => !wanted.has(`${pack}\n${version}`)).delete();
 }
 
 /** The entry as the generation knows it; a generation no longer kept is answered from the current one. */
-export async function findEntry(database: GlossaryDatabase, number: number, id: string): Promise<Entry | null> {
+export async function findEntry(
+  database: GlossaryDatabase,
+  number: number,
+  id: string,
+): Promise<Entry | null> {
   const generation = (await database.generations.get(number)) ?? (await currentGeneration(database));
   for (const pack of generation?.packs ?? []) {
     const found = await database.entries.get([pack.id, pack.version, id]);

@@ -24,7 +24,9 @@ export function parseSettings(stored: unknown): Settings {
   return {
     version: 1,
     enabled: typeof enabled === 'boolean' ? enabled : DEFAULT_SETTINGS.enabled,
-    disabledSites: Array.isArray(disabledSites) ? disabledSites.filter((site) => typeof site === 'string') : [],
+    disabledSites: Array.isArray(disabledSites)
+      ? disabledSites.filter((site) => typeof site === 'string')
+      : [],
   };
 }
 

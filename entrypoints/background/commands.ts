@@ -8,5 +8,6 @@ export async function runCommand(name: string): Promise<void> {
   const command = COMMANDS.find((known) => known === name);
   if (!command) return;
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await sendMessage('command', command, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+  if (tab?.id !== undefined)
+    await sendMessage('command', command, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
 }

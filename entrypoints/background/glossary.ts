@@ -59,7 +59,9 @@ async function open(): Promise<Glossary> {
     return openInMemory();
   }
   const seeded = await holdsVersion(database, __BUNDLED_PACK__.id, __BUNDLED_PACK__.version);
-  const generation = seeded ? await currentGeneration(database) : await seedPack(database, await loadBundledPack());
+  const generation = seeded
+    ? await currentGeneration(database)
+    : await seedPack(database, await loadBundledPack());
   if (!generation) throw new Error('the glossary has no generation after seeding');
   await reconcileCache(generation.number, () => allEntries(database, generation));
   return fromDatabase(database, generation);
@@ -88,10 +90,14 @@ async function openInMemory(): Promise<Glossary> {
 }
 
 /** Compiles the cache anew where it is not of this generation and this version of the extension. */
-async function reconcileCache(generation: number, readEntries: () => Promise<readonly Entry[]>): Promise<void> {
+async function reconcileCache(
+  generation: number,
+  readEntries: () => Promise<readonly Entry[]>,
+): Promise<void> {
   const compiledBy = `${browser.runtime.getManifest().version} ${__BUNDLED_PACK__.version}`;
   const stamp = await readCacheStamp();
-  if (stamp?.generation === generation && stamp.format === INDEX_FORMAT && stamp.compiledBy === compiledBy) return;
+  if (stamp?.generation === generation && stamp.format === INDEX_FORMAT && stamp.compiledBy === compiledBy)
+    return;
   const [entries, { pairs, regions }] = await Promise.all([readEntries(), loadFoldingData()]);
   const index = compileIndex(entries, pairs, regions, generation);
   const rows = { generation, rows: entries.map(toSearchRow), folding: index.pairs };

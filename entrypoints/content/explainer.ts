@@ -76,7 +76,8 @@ export class Explainer {
   private async goTo(found: PageMatch): Promise<void> {
     const element = found.run.pieces[0]?.node.parentElement;
     const rect = rectsOf(found)[0];
-    if (!rect || rect.top < 0 || rect.bottom > innerHeight) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!rect || rect.top < 0 || rect.bottom > innerHeight)
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     this.marking.highlighter.update();
     await this.open(found, true);
   }

@@ -46,7 +46,9 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
   };
 
   const listeners = [
-    onMessage('listTerms', (): FrameTerms => (session ? listTerms(session.marking, session.index) : { state: 'off' })),
+    onMessage('listTerms', (): FrameTerms =>
+      session ? listTerms(session.marking, session.index) : { state: 'off' },
+    ),
     onMessage('jumpTo', ({ data }) => session?.explainer.jumpTo(data) ?? false),
     onMessage('command', ({ data }) => session?.explainer.run(data)),
     onMessage('refresh', () => void refresh()),

@@ -14,11 +14,19 @@ const PAIRS = '晉晋創创兩两項项無无廢废';
 function entry(headword: string, fields: Record<string, unknown> = {}): Entry {
   const citations = [{ title: '测试', issuer: '测试', year: 2025 }];
   const id = `e${[...headword].map((c) => c.charCodeAt(0).toString(16)).join('')}`;
-  return v.parse(EntrySchema, { id, headword, pinyin: '', senses: [{ gloss: '释义', citations }], ...fields });
+  return v.parse(EntrySchema, {
+    id,
+    headword,
+    pinyin: '',
+    senses: [{ gloss: '释义', citations }],
+    ...fields,
+  });
 }
 
 function marked(entries: Entry[], text: string, page = UNKNOWN_CONTEXT): string[] {
-  const annotator = createAnnotator(compileIndex(entries, PAIRS, { '140000': '山西省', '330000': '浙江省' }, 1));
+  const annotator = createAnnotator(
+    compileIndex(entries, PAIRS, { '140000': '山西省', '330000': '浙江省' }, 1),
+  );
   return annotateText(annotator, text, page).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -125,14 +133,16 @@ describe('senses', () => {
 
 describe('scan against a naive oracle', () => {
   const symbol = fc.constantFrom('甲', '乙', '丙', 'a', '“', '”', ' ', '創', '创');
-  const form = fc.array(fc.constantFrom('甲', '乙', '丙', 'a', '创'), { minLength: 1, maxLength: 5 }).map((c) => c.join(''));
+  const form = fc
+    .array(fc.constantFrom('甲', '乙', '丙', 'a', '创'), { minLength: 1, maxLength: 5 })
+    .map((c) => c.join(''));
   const folding = parseFolding(PAIRS);
   /** Leftmost-longest by trying every form at every place of the folded text. */
   const oracle = (forms: string[], text: string): string[] => {
     const folded = foldText(text, folding);
     const byLength = [...forms].sort((a, b) => b.length - a.length);
     const found: string[] = [];
-    for (let at = 0; at < folded.length; ) {
+    for (let at = 0; at < folded.length;) {
       const hit = byLength.find((candidate) => folded.startsWith(candidate, at));
       if (hit) found.push(hit);
       at += hit?.length ?? 1;
@@ -141,21 +151,25 @@ describe('scan against a naive oracle', () => {
   };
   it('finds the same terms for any forms and text', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(form, { minLength: 1, maxLength: 12 }), fc.array(symbol, { maxLength: 40 }), (forms, symbols) => {
-        // Latin letters beside one another would make edges count, which the oracle does not know.
-        const text = symbols.join('').replaceAll(/a[ “”]*a/gu, 'a甲');
-        fc.pre(!/a[ “”]*a/u.test(text) && forms.every((f) => !f.includes('aa')));
-        const { trie, order } = buildTrie(forms);
-        const matcher = createMatcher(trie, PAIRS);
-        const found: string[] = [];
-        scan(matcher, text, 0, text.length, ({ start, end, form: number }) => {
-          const expected = forms[order[number] ?? -1] ?? '';
-          expect(foldText(text.slice(start, end), folding)).toBe(expected);
-          found.push(expected);
-          return true;
-        });
-        expect(found).toEqual(oracle(forms, text));
-      }),
+      fc.property(
+        fc.uniqueArray(form, { minLength: 1, maxLength: 12 }),
+        fc.array(symbol, { maxLength: 40 }),
+        (forms, symbols) => {
+          // Latin letters beside one another would make edges count, which the oracle does not know.
+          const text = symbols.join('').replaceAll(/a[ “”]*a/gu, 'a甲');
+          fc.pre(!/a[ “”]*a/u.test(text) && forms.every((f) => !f.includes('aa')));
+          const { trie, order } = buildTrie(forms);
+          const matcher = createMatcher(trie, PAIRS);
+          const found: string[] = [];
+          scan(matcher, text, 0, text.length, ({ start, end, form: number }) => {
+            const expected = forms[order[number] ?? -1] ?? '';
+            expect(foldText(text.slice(start, end), folding)).toBe(expected);
+            found.push(expected);
+            return true;
+          });
+          expect(found).toEqual(oracle(forms, text));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -10,6 +10,8 @@ const LONGEST_WAY_MS = 1500;
 export interface HoverTarget<T> {
   /** What is under the point, or null. */
   find(x: number, y: number): T | null;
+  /** Whether two finds are the same target. */
+  same(one: T, other: T): boolean;
   /** Gets ready, since opening is likely: called when the pointer comes over it. */
   prepare(target: T): void;
   open(target: T): void;
@@ -30,6 +32,8 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
   let distance = Infinity;
   let pending: PointerEvent | null = null;
 
+  const same = (one: T | null, other: T | null) =>
+    one === null || other === null ? one === other : target.same(one, other);
   const stopClosing = () => {
     clearTimeout(closeTimer);
     closeTimer = undefined;
@@ -58,10 +62,10 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
       return stopClosing();
     }
     const found = target.find(x, y);
-    if (found !== over) {
+    if (!same(found, over)) {
       over = found;
       clearTimeout(openTimer);
-      if (found !== null && found !== opened) {
+      if (found !== null && !same(found, opened)) {
         target.prepare(found);
         openTimer = setTimeout(() => {
           stopClosing();
@@ -71,7 +75,7 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
       }
     }
     if (card && opened !== null) {
-      if (found === opened) stopClosing();
+      if (same(found, opened)) stopClosing();
       else closeSoon(nearer);
     }
   };

@@ -12,7 +12,7 @@ export interface Tally extends Outcome {
 export async function runVitest(project: string): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'cezhu-vitest-'));
   const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   try {
     const { ok, output } = await runTool('vitest', 'vitest', ['run', '--project', project, ...reporters]);
     const { passed, failed } = readReport(file);

@@ -52,11 +52,10 @@ function findInNames(row: PreparedRow, query: Query): RowHit | null {
 
 /** A part's whole name leads to the term it is contained in; a piece of it says no more than a word of the meaning. */
 function findInParts(row: PreparedRow, query: Query): RowHit | null {
-  if (query.letters === 1) return null;
   let best: RowHit | null = null;
   for (const form of row.parts) {
     const hit = findInForm(form, query);
-    if (hit === null) continue;
+    if (hit === null || (query.letters > 0 && !isDeliberate(hit, query))) continue;
     const found: RowHit = {
       tier: hit.fit === 'exact' ? 'contained' : 'gloss',
       order: orderOf(hit, KIND.part),
@@ -65,6 +64,12 @@ function findInParts(row: PreparedRow, query: Query): RowHit | null {
     if (best === null || compareHits(found, best) < 0) best = found;
   }
   return best;
+}
+
+/** There are so many parts that a few letters are in one of them by chance: whole initials, or syllables from its start. */
+function isDeliberate(hit: FormHit, query: Query): boolean {
+  if (hit.fit === 'initials') return hit.left === 0 && query.letters > 2;
+  return hit.fit !== 'contained' && query.letters > 1;
 }
 
 function findInSources(row: PreparedRow, query: Query): RowHit | null {

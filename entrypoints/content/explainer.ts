@@ -21,17 +21,15 @@ export class Explainer {
     private readonly isAlive: () => boolean,
     signal: AbortSignal,
   ) {
-    watchHover<PageMatch['match']>(
+    watchHover<PageMatch>(
       {
-        find: (x, y) => this.under(x, y)?.match ?? null,
-        prepare: (match) => {
+        find: (x, y) => this.under(x, y),
+        same: (one, other) => one.match === other.match,
+        prepare: ({ match }) => {
           void this.bring();
           void this.answer(match.entry);
         },
-        open: (match) => {
-          const found = this.marking.store.inReadingOrder().find((other) => other.match === match);
-          if (found) void this.open(found, false);
-        },
+        open: (found) => void this.open(found, false),
         close: () => this.close(),
         cardRect: () => this.card?.rect() ?? null,
         held: () => this.card?.pinned ?? false,

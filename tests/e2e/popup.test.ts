@@ -15,6 +15,7 @@ const firstOption = (page: Page) => page.$$eval('[role=option]', ([first]) => fi
 
 it.each([
   ['jcg', '晋创谷'],
+  ['晉創谷', '晋创谷'],
   ['slsd', '三率三度'],
   ['liang gao', '两高项目'],
   ['高耗能、高排放', '两高项目'],

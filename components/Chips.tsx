@@ -10,17 +10,18 @@ interface Props {
   readonly language: string;
 }
 
-/** Place, year and theme at a glance; place and year from the first citation. */
+/** Place, year and theme at a glance. A sense that holds everywhere has no place, and its source's year would mislead. */
 export function Chips({ sense, theme, language }: Props) {
   const t = cardMessages(language);
   const [citation] = sense.citations;
+  const place = placeOf(sense);
   if (citation === undefined) return null;
   const themeName =
     theme !== undefined && Object.hasOwn(t.themes, theme) ? t.themes[theme as keyof typeof t.themes] : null;
   return (
     <ul class="chips">
-      <li lang="zh-CN">{placeOf(citation)}</li>
-      <li>{fill(t.entry.year, { year: citation.year })}</li>
+      {place !== null && <li lang="zh-CN">{place}</li>}
+      {place !== null && <li>{fill(t.entry.year, { year: citation.year })}</li>}
       {themeName !== null && <li>{themeName}</li>}
     </ul>
   );

@@ -113,7 +113,7 @@ export function resultRows(
 }
 
 function metaOf(row: SearchRow, year: WriteYear): string {
-  return [row.place, row.year === null ? '' : year(row.year)].filter((part) => part !== '').join(' · ');
+  return row.place === '' || row.year === null ? row.place : `${row.place} · ${year(row.year)}`;
 }
 
 /** As many characters before the first match as leave it in sight on a line of some 25. */

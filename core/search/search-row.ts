@@ -1,4 +1,4 @@
-import type { Citation, Entry } from '../entry.ts';
+import type { Citation, Entry, Sense } from '../entry.ts';
 
 /** What search knows of an entry: plain and small, cached for popup, panel, library and address bar. */
 export interface SearchRow {
@@ -42,7 +42,7 @@ export function toSearchRow(entry: Entry): SearchRow {
     pinyin: entry.pinyin,
     initials: entry.pinyin.split(' ').map(initialOf).join(''),
     gloss: entry.senses.map((sense) => sense.gloss).join('\n'),
-    place: placesOf(citations),
+    place: placesOf(entry.senses),
     year: citations.length === 0 ? null : Math.max(...citations.map((citation) => citation.year)),
     sources: unique(citations.map(sourceText)).join(' · '),
     theme: entry.theme ?? '',
@@ -64,8 +64,13 @@ function initialOf(syllable: string): string {
     : letters.replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
-function placesOf(citations: readonly Citation[]): string {
-  const places = unique(citations.map((citation) => citation.region?.name ?? citation.issuer));
+/** A sense that holds everywhere has no place: its issuers only explain it. */
+function placesOf(senses: readonly Sense[]): string {
+  const places = unique(
+    senses.flatMap(({ scope, citations }) =>
+      citations.flatMap(({ region, issuer }) => region?.name ?? (scope?.regions ? issuer : [])),
+    ),
+  );
   return places.length > MAX_PLACES ? `${places[0]}等` : places.join('、');
 }
 

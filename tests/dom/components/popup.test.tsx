@@ -141,7 +141,7 @@ describe('Popup', () => {
     show();
     await userEvent.type(input(), 'qqqq');
     await expect.poll(() => root.querySelector('.notice-title')?.textContent).toBe('没有找到“qqqq”');
-    expect(root.querySelector('[role=status]')?.textContent).toBe('没有找到“qqqq”');
+    await expect.poll(() => root.querySelector('[role=status]')?.textContent).toBe('没有找到“qqqq”');
     expect(input().getAttribute('aria-expanded')).toBe('false');
   });
 

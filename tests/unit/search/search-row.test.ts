@@ -30,7 +30,7 @@ describe('a search row', () => {
       pinyin: 'sān lǜ sān dù',
       initials: 'slsd',
       gloss: '甲。',
-      place: '运城市人民政府',
+      place: '',
       year: 2025,
       sources: '运城市人民政府 2025年政府工作报告',
       theme: '',

@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Entry } from './core/entry.ts';
+import type { PageContext } from './core/page-context.ts';
 import type { Result } from './core/result.ts';
 
 /** Names an entry as the page was marked: the generation of the index, and the entry in it. */
@@ -42,6 +43,9 @@ interface Protocol {
   lookup(ref: TermRef): Result<Entry, 'unknown' | 'unavailable'>;
   /** page → background: inject the card's script into the sending frame */
   bringCard(): Result<true>;
+  /** child frame → background → top frame: region and year codes, never text */
+  contextOfTop(): PageContext | null;
+  readContext(): PageContext | null;
   /** popup → background */
   status(): Result<GlossaryStatus>;
   /** popup → page */

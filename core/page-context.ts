@@ -8,6 +8,12 @@ export interface PageContext {
 
 export const UNKNOWN_CONTEXT: PageContext = { regions: [], year: null };
 
+/** A frame's context with what its top frame knows: the frame's own year stands, the top's regions come first. */
+export function withTop(own: PageContext, top: PageContext | null): PageContext {
+  if (!top) return own;
+  return { regions: [...new Set([...top.regions, ...own.regions])], year: own.year ?? top.year };
+}
+
 /** What to read a context from. `title`, `heading` and `dateline` weigh more than the body. */
 export interface ContextText {
   readonly title: string;

@@ -10,6 +10,7 @@ import { onMessage } from '../../messages.ts';
 import { SETTINGS_KEY } from '../../storage/settings.ts';
 import { bringCard } from './card.ts';
 import { runCommand } from './commands.ts';
+import { contextOfTop } from './context.ts';
 import { lookup, openGlossary, status } from './glossary.ts';
 import { bringScriptToOpenTabs, refreshTabs } from './tabs.ts';
 
@@ -21,6 +22,7 @@ export default defineBackground(() => {
     return isOurs(sender) && ref.success ? lookup(ref.output) : fail('unknown' as const);
   });
   onMessage('status', ({ sender }) => (isOurs(sender) ? status() : fail('stranger')));
+  onMessage('contextOfTop', ({ sender }) => (isOurs(sender) ? contextOfTop(sender) : null));
   onMessage('bringCard', ({ sender }) => (isOurs(sender) ? bringCard(sender) : fail('stranger')));
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   browser.runtime.onInstalled.addListener(() => void prepare());

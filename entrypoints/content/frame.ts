@@ -1,7 +1,9 @@
 /** Composition root of a frame with Han text: settings and index in, marks and cards out, messages answered. */
 import { browser } from 'wxt/browser';
 import { createAnnotator } from '../../core/annotate.ts';
+import { readPageContext, withTop, type PageContext } from '../../core/page-context.ts';
 import type { TermIndex } from '../../core/term-index.ts';
+import { readContextText } from '../../dom/page-context.ts';
 import { Marking } from '../../dom/marking.ts';
 import { onMessage, sendMessage, type FrameTerms } from '../../messages.ts';
 import { readTermIndex } from '../../storage/cache.ts';
@@ -14,6 +16,7 @@ interface Session {
   readonly marking: Marking;
   readonly explainer: Explainer;
   readonly index: TermIndex;
+  readonly context: PageContext;
   readonly ends: AbortController;
 }
 
@@ -36,13 +39,19 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     const settings = await readSettings();
     const on = settings.enabled && !settings.disabledSites.includes(location.hostname);
     const index = on ? await loadIndex() : null;
+    const context = index && (await readContext(index));
     if (mine !== turn || !check()) return;
     stop();
-    if (!index) return;
+    if (!index || !context) return;
     const ends = new AbortController();
-    const marking: Marking = new Marking(createAnnotator(index), ends.signal, () => explainer?.follow());
+    const marking: Marking = new Marking(
+      createAnnotator(index),
+      ends.signal,
+      () => explainer?.follow(),
+      context,
+    );
     const explainer: Explainer | undefined = new Explainer(marking, index, check, ends.signal);
-    session = { marking, explainer, index, ends };
+    session = { marking, explainer, index, context, ends };
   };
 
   const listeners = [
@@ -51,6 +60,7 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     ),
     onMessage('jumpTo', ({ data }) => session?.explainer.jumpTo(data) ?? false),
     onMessage('command', ({ data }) => session?.explainer.run(data)),
+    onMessage('readContext', () => session?.context ?? null),
     onMessage('refresh', () => void refresh()),
   ];
   lifetime.signal.addEventListener('abort', () => {
@@ -66,4 +76,11 @@ async function loadIndex(): Promise<TermIndex | null> {
   if (stored || browser.runtime?.id === undefined) return stored;
   await sendMessage('status', undefined).catch(() => undefined);
   return readTermIndex();
+}
+
+/** What the page is about; a child frame asks the top one too, which may know where and when. */
+async function readContext({ regions }: TermIndex): Promise<PageContext> {
+  const own = readPageContext(readContextText(document), regions);
+  if (window === window.top || browser.runtime?.id === undefined) return own;
+  return withTop(own, await sendMessage('contextOfTop', undefined).catch(() => null));
 }

@@ -34,12 +34,24 @@ export async function seedPack(database: GlossaryDatabase, pack: Pack): Promise<
     const { id, version, title, publisher } = pack;
     await entries.bulkPut(pack.entries.map((entry) => ({ pack: id, version, id: entry.id, entry })));
     await packs.put({ id, version, title, publisher });
-    const others = current?.packs.filter((other) => other.id !== id) ?? [];
-    const next = { number: (current?.number ?? 0) + 1, packs: [...others, { id, version }] };
+    const next = {
+      number: (current?.number ?? 0) + 1,
+      packs: withVersion(current?.packs ?? [], id, version),
+    };
     await generations.put(next);
     await dropOldGenerations(database, next.number);
     return next;
   });
+}
+
+/** An update stands where the older version stood: it does not change which pack's entry wins. A new pack comes last. */
+function withVersion(
+  packs: GenerationRecord['packs'],
+  id: string,
+  version: string,
+): GenerationRecord['packs'] {
+  if (!packs.some((pack) => pack.id === id)) return [...packs, { id, version }];
+  return packs.map((pack) => (pack.id === id ? { id, version } : pack));
 }
 
 async function dropOldGenerations(database: GlossaryDatabase, newest: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Wxt } from 'wxt';
 import { buildPack } from './data/pipeline/build.ts';
@@ -52,6 +53,13 @@ export default defineConfig({
     plugins: [preact()],
     define: { __BUNDLED_PACK__: JSON.stringify((await bundle()).version) },
     build: { target: 'es2024' },
+    // WXT's own context talks to the page's document; ours does not.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': new URL('entrypoints/content/wxt-context.ts', import.meta.url)
+          .pathname,
+      },
+    },
   }),
   hooks: {
     'build:publicAssets': async (_wxt: Wxt, files) => {

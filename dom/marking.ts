@@ -8,7 +8,8 @@ import { PageObserver, type PageChanges } from './page-observer.ts';
 import { RunStore, type PageMatch } from './run-store.ts';
 import { scanRun } from './run-scanner.ts';
 import { inSlices } from './slices.ts';
-import { isBlock, isLeftOut, runAround, textRuns, type TextRun } from './text-runs.ts';
+import { isBlock, isLeftOut, isText, leafAfter, leafBefore } from './text-runs.ts';
+import { nodeBehind, nodesBetween, runAround, textRuns, type TextRun } from './text-runs.ts';
 
 /** `attachShadow` fires no event: elements known without a shadow root are looked at again this often. Milliseconds. */
 const SHADOW_LOOK_MS = 700;
@@ -21,6 +22,9 @@ export class Marking {
   private readonly observer: PageObserver;
   private readonly page: PageContext;
   private readonly shadows = new Set<ShadowRoot>();
+  /** Text that was taken away while the first pass ran: the walk may have stood there. */
+  private readonly gone = new WeakSet<Text>();
+  private removals = 0;
   /** The first mention of each entry that is marked only once. */
   private firsts = new Map<number, PageMatch['match']>();
 
@@ -41,6 +45,7 @@ export class Marking {
     signal.addEventListener('abort', () => {
       this.highlighter.destroy();
       this.store.clear();
+      for (const shadow of this.shadows) dropHighlightStyle(shadow);
     });
     this.observer.watch(document);
     void this.firstPass();
@@ -52,9 +57,9 @@ export class Marking {
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     const main = middle?.closest('article,main,section,p,div');
     const root = document.body ?? document.documentElement;
-    const first = main && main !== root && root.contains(main) ? [main] : [];
+    const first = main && main !== root && root.contains(main) && !isLeftOut(main) ? [main] : [];
     for (const start of [...first, root]) {
-      await inSlices(textRuns(start), this.signal, (run) => {
+      await inSlices(this.steadyRuns(start), this.signal, (run) => {
         const node = run.pieces[0]?.node;
         if (!node || (start === root && seen.has(node))) return;
         if (start !== root) seen.add(node);
@@ -68,6 +73,32 @@ export class Marking {
     this.changed();
     const timer = setInterval(() => this.lookForShadows(), SHADOW_LOOK_MS);
     this.signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** The runs below a root while the page goes on changing: where text was taken away, the walk is taken up anew. */
+  private *steadyRuns(root: Node): Generator<TextRun> {
+    const trail: Text[] = [];
+    let walk = textRuns(root);
+    let known = this.removals;
+    for (let step = walk.next(); !step.done; step = walk.next()) {
+      const run = step.value;
+      const last = run.pieces.at(-1);
+      if (last) trail.push(last.node);
+      yield run;
+      if (known === this.removals) continue;
+      known = this.removals;
+      const isSteady = (node: Text) => node.isConnected && !this.gone.has(node);
+      // Within a long text node the walk stands on firm ground.
+      if (last && isSteady(last.node) && last.end < last.node.length) continue;
+      let behind: Node | null = null;
+      for (let node = trail.at(-1); node && !behind; node = trail.at(-1)) {
+        if (isSteady(node)) {
+          behind = nodeBehind(node, root);
+          if (!behind) return;
+        } else trail.pop();
+      }
+      walk = textRuns(behind ?? root, root);
+    }
   }
 
   private scan(run: TextRun): void {
@@ -94,67 +125,92 @@ export class Marking {
     }
   }
 
-  private follow({ arrived, removed, beside }: PageChanges): void {
-    const touched = new Set<Node>(beside);
-    for (const root of removed) {
-      for (const node of textNodes(root))
-        for (const run of this.store.dropText(node))
-          for (const { node: other } of run.pieces) touched.add(other);
+  private follow({ arrived, removed, places }: PageChanges): void {
+    const touched = new Set<Node>();
+    const blocks = new Set<Element>();
+    for (const root of removed) this.forget(root, touched);
+    if (removed.size > 0) this.removals++;
+    for (const { parent, before, after } of places) {
+      // A sibling that went on its way since has left a place of its own.
+      if (before === null || before.parentNode === parent) add(touched, leafBefore(parent, before));
+      if (after === null || after.parentNode === parent) add(touched, leafAfter(parent, after));
     }
-    const blocks: Element[] = [];
     for (const node of arrived) {
-      if (isBlock(node)) {
-        if (node.isConnected && !isLeftOut(node)) blocks.push(node as Element);
-        for (const text of textNodes(node)) this.store.dropText(text);
-      } else touched.add(node);
-    }
-    const done = new Set<Node>();
-    for (const node of touched) {
-      if (!node.isConnected || node.parentNode === null || isBlock(node)) continue;
-      const { first, last } = runAround(node);
-      if (done.has(first)) continue;
-      done.add(first);
-      for (let at: Node | null = first; at; at = at === last ? null : at.nextSibling) {
-        for (const text of textNodes(at)) this.store.dropText(text);
-      }
-      if (!isLeftOut(first)) for (const run of textRuns(first, last)) this.scan(run);
+      if (!node.isConnected) continue;
+      if (node.nodeType === Node.ELEMENT_NODE) this.forget(node, touched);
+      if (isBlock(node)) blocks.add(node as Element);
+      else touched.add(node);
     }
     for (const block of blocks) {
-      // A block inside another that came with it has been scanned with that one.
-      if (!blocks.some((other) => other !== block && other.contains(block)))
-        for (const run of textRuns(block)) this.scan(run);
+      // A block inside another that came with it is scanned with that one.
+      if (!hasAncestorIn(block, blocks)) this.rescan(block, block, touched);
     }
-    for (const block of blocks) this.watchShadows(block);
+    this.rescanAround(touched, blocks);
+    for (const node of arrived)
+      if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) this.watchShadows(node as Element);
+    // At once: ranges over text that has changed are wrong until they are registered anew.
     this.changed();
     this.observer.viewSoon();
   }
 
-  private watchShadows(root: Element | ShadowRoot): void {
-    const hosts =
-      root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
-    for (const { shadowRoot } of hosts)
-      if (shadowRoot && !this.shadows.has(shadowRoot)) this.adopt(shadowRoot, false);
+  /** Forgets all runs with text below a root; the other nodes of these runs are touched. */
+  private forget(root: Node, touched: Set<Node>): void {
+    for (const node of textNodes(root)) {
+      if (this.scanning) this.gone.add(node);
+      this.forgetText(node, touched);
+    }
   }
 
-  /** Custom elements are the ones that get a shadow root late; their names have a hyphen, so the look is cheap. */
+  private forgetText(node: Text, touched: Set<Node>): void {
+    for (const run of this.store.dropText(node)) for (const { node: other } of run.pieces) touched.add(other);
+  }
+
+  /** Walks the runs around all touched nodes anew, each once; a walk may touch more. Not those inside `blocks`. */
+  private rescanAround(touched: Set<Node>, blocks: ReadonlySet<Node>): void {
+    const walked = new Map<Node, Node>();
+    for (const node of touched) {
+      if (!node.isConnected || isBlock(node) || hasAncestorIn(node, blocks)) continue;
+      let [from, to] = [node, node];
+      while (from.firstChild) from = from.firstChild;
+      while (to.lastChild) to = to.lastChild;
+      if (walked.has(from) && walked.get(from) === walked.get(to)) continue;
+      const { first, last } = runAround(node, (a, b) => this.store.areJoined(a, b));
+      for (const at of nodesBetween(first, last)) walked.set(at, first);
+      this.rescan(first, last, touched);
+    }
+  }
+
+  private rescan(first: Node, last: Node, touched: Set<Node>): void {
+    for (const at of nodesBetween(first, last)) if (isText(at)) this.forgetText(at, touched);
+    if (!isLeftOut(first)) for (const run of textRuns(first, last)) this.scan(run);
+  }
+
+  /** Takes in the open shadow roots below a root, known or not. */
+  private watchShadows(root: Element | ShadowRoot): void {
+    if ('shadowRoot' in root && root.shadowRoot) this.adopt(root.shadowRoot);
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) this.adopt(shadowRoot);
+  }
+
+  /** `attachShadow` can be called on many elements, a `div` too: all are asked. */
   private lookForShadows(): void {
     for (const shadow of this.shadows) if (!shadow.host.isConnected) this.shadows.delete(shadow);
+    const known = this.shadows.size;
     for (const root of [document, ...this.shadows]) {
-      for (const { shadowRoot } of root.querySelectorAll('*')) {
-        if (shadowRoot && !this.shadows.has(shadowRoot)) this.adopt(shadowRoot, true);
-      }
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot && !this.shadows.has(shadowRoot)) this.adopt(shadowRoot);
     }
+    if (this.shadows.size > known) this.changed();
   }
 
-  private adopt(shadow: ShadowRoot, scan: boolean): void {
+  private adopt(shadow: ShadowRoot): void {
     if (shadow.host.localName === 'cezhu-card') return;
-    this.shadows.add(shadow);
-    this.observer.watch(shadow);
-    adoptHighlightStyle(shadow);
-    if (scan && shadow.firstChild && shadow.lastChild && !isLeftOut(shadow.host)) {
-      for (const run of textRuns(shadow.firstChild, shadow.lastChild)) this.scan(run);
-      this.changed();
+    if (!this.shadows.has(shadow)) {
+      this.shadows.add(shadow);
+      this.observer.watch(shadow);
+      adoptHighlightStyle(shadow);
     }
+    if (shadow.firstChild && shadow.lastChild && !isLeftOut(shadow.firstChild))
+      for (const run of textRuns(shadow.firstChild, shadow.lastChild)) this.scan(run);
     this.watchShadows(shadow);
   }
 
@@ -164,11 +220,23 @@ export class Marking {
   }
 }
 
+function add(nodes: Set<Node>, node: Node | null): void {
+  if (node) nodes.add(node);
+}
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  return false;
+}
+
+/** All text below a node, open shadow trees included. */
 function* textNodes(root: Node): Generator<Text> {
-  if (root.nodeType === Node.TEXT_NODE) yield root as Text;
-  else {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) yield walker.currentNode as Text;
+  const roots = [root];
+  for (const top of roots) {
+    for (const node of nodesBetween(top, top)) {
+      if (isText(node)) yield node;
+      else if ('shadowRoot' in node && node.shadowRoot) roots.push(node.shadowRoot as ShadowRoot);
+    }
   }
 }
 
@@ -180,5 +248,9 @@ function adoptHighlightStyle(root: ShadowRoot): void {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(HIGHLIGHT_CSS);
   }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+function dropHighlightStyle(root: ShadowRoot): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
 }

@@ -1,13 +1,20 @@
 /** Follows the page: which text came, changed or went, and when marks may have come into view. */
 
+/** A place in the tree, by the siblings it stood between when something came or went there. */
+export interface Place {
+  readonly parent: Node;
+  readonly before: Node | null;
+  readonly after: Node | null;
+}
+
 /** What has to be looked at again after a batch of mutations. */
 export interface PageChanges {
-  /** Text nodes and elements that came in or changed; still in the page when handed over. */
+  /** Nodes that came in or changed; some may be gone again. */
   readonly arrived: ReadonlySet<Node>;
   /** Roots of what went; their text nodes may be in the book. */
   readonly removed: ReadonlySet<Node>;
-  /** Nodes beside a removal, whose run may have grown together. */
-  readonly beside: ReadonlySet<Node>;
+  /** Where something came or went: the text on both sides may have grown together or apart. */
+  readonly places: readonly Place[];
 }
 
 const WATCHED: MutationObserverInit = {
@@ -15,7 +22,7 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
 };
 
 /** Reveals by class or style are many on an animated page: positions are asked at most so often. Milliseconds. */
@@ -61,24 +68,23 @@ export class PageObserver {
   private sort(records: readonly MutationRecord[]): void {
     const arrived = new Set<Node>();
     const removed = new Set<Node>();
-    const beside = new Set<Node>();
+    const places: Place[] = [];
     let layout = false;
     for (const record of records) {
-      if (record.type === 'characterData') arrived.add(record.target);
-      else if (record.type === 'attributes') {
-        if (record.attributeName === 'contenteditable') arrived.add(record.target);
-        layout = true;
-      } else {
+      const { type, target, previousSibling: before, nextSibling: after } = record;
+      if (type === 'characterData') arrived.add(target);
+      else if (type === 'childList') {
         for (const node of record.addedNodes) arrived.add(node);
         for (const node of record.removedNodes) removed.add(node);
-        if (record.removedNodes.length > 0 || record.addedNodes.length > 0) {
-          if (record.previousSibling) beside.add(record.previousSibling);
-          if (record.nextSibling) beside.add(record.nextSibling);
-        }
-      }
+        places.push({ parent: target, before, after });
+      } else if (record.attributeName === 'contenteditable' || record.attributeName === 'role') {
+        arrived.add(target);
+        const { parentNode: parent, previousSibling, nextSibling } = target;
+        if (parent) places.push({ parent, before: previousSibling, after: nextSibling });
+      } else layout = true;
     }
     if (layout) this.layoutSoon();
-    if (arrived.size > 0 || removed.size > 0) this.onChanges({ arrived, removed, beside });
+    if (arrived.size > 0 || removed.size > 0) this.onChanges({ arrived, removed, places });
   }
 
   private layoutSoon(): void {

@@ -37,6 +37,22 @@ export class RunStore {
     return runs;
   }
 
+  /** Forgets the runs that hold some of the same text: a run that was walked anew takes their place. */
+  dropOverlapping({ pieces }: TextRun): void {
+    for (const { node, start, end } of pieces) {
+      for (const run of this.byText.get(node) ?? []) {
+        if (run.pieces.some((piece) => piece.node === node && piece.start < end && piece.end > start))
+          this.drop(run);
+      }
+    }
+  }
+
+  /** True where one run with matches holds both text nodes. */
+  areJoined(a: Text, b: Text): boolean {
+    const others = this.byText.get(b);
+    return others !== undefined && [...(this.byText.get(a) ?? [])].some((run) => others.has(run));
+  }
+
   drop(run: MarkedRun): void {
     this.marked.delete(run);
     for (const { node } of run.pieces) this.byText.get(node)?.delete(run);

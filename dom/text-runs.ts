@@ -19,9 +19,14 @@ export interface TextRun {
   readonly pieces: readonly NodeRange[];
 }
 
-/** A longer run is cut at the next end of a sentence, so that one scan step stays short. UTF-16 code units. */
-const LONG_RUN = 16_384;
-const SENTENCE_END = /[。！？\n]/u;
+/** A longer run is cut where a sentence ends, at twice the length anywhere: a scan step stays short. UTF-16 code units. */
+const LONG_RUN = 4096;
+const SENTENCE_END = /[。！？]/u;
+const ENDS_SENTENCE = /[。！？]\s*$/u;
+const PAUSE = /[，；：]/u;
+
+/** How much text around a change is scanned anew at least: more than a form and the sentence that decides it. */
+const REACH = 1024;
 
 type Kind = 'inline' | 'skip' | 'gap';
 
@@ -64,11 +69,16 @@ function isEditable(element: Element): boolean {
 
 /** True where a node lies in something whose text is not marked: an editor, a script, our own card. */
 export function isLeftOut(node: Node): boolean {
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    const kind = kindOf(element);
+  for (let at: Node | null = node.parentNode; at; at = at.parentNode ?? hostOf(at)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const kind = kindOf(at as Element);
     if (kind === 'skip' || kind === 'gap') return true;
   }
   return false;
+}
+
+function hostOf(node: Node): Node | null {
+  return 'host' in node && node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : null;
 }
 
 /** True for an element that ends the run before it and begins a new one. */
@@ -76,77 +86,78 @@ export function isBlock(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && !['inline', 'gap'].includes(kindOf(node as Element));
 }
 
+function isInline(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && kindOf(node as Element) === 'inline';
+}
+
+/** By type, not by class: a node may come from another frame. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
 /**
- * Yields the runs of the siblings from `first` to `last` and all below them, open shadow roots included.
- * Iterative, because a page may nest 100,000 levels deep. The tree may change between two steps: a node moved away
- * ends the walk early, and the observer brings what it missed.
+ * Yields the runs from `first` to `last` in document order, all below them included; shadow trees are walked on their
+ * own. Iterative, because a page may nest 100,000 levels deep. The tree must not lose nodes between two steps.
  */
 export function* textRuns(first: Node, last: Node = first): Generator<TextRun> {
-  const shadows: ShadowRoot[] = [];
-  const end = last.nextSibling;
-  const top = first.parentNode;
   const builder = new RunBuilder();
   let node: Node | null = first;
-  while (node && node !== end) {
+  while (node) {
     let descend = false;
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
-      for (const run of builder.add(node as Text)) yield run;
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const kind = kindOf(element);
-      if (kind === 'gap') builder.gap(element.localName === 'br');
+    if (isText(node)) yield* builder.add(node);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const kind = kindOf(node as Element);
+      if (kind === 'gap') yield* builder.gap((node as Element).localName === 'br');
       else {
         if (kind !== 'inline') yield* builder.flush();
-        if (kind !== 'skip') {
-          descend = true;
-          if (element.shadowRoot) shadows.push(element.shadowRoot);
-        }
+        descend = kind !== 'skip';
       }
     }
     let next: Node | null = descend ? node.firstChild : null;
-    while (!next && node && node !== top) {
-      if (node.nodeType === Node.ELEMENT_NODE && isBlock(node)) yield* builder.flush();
-      next = node.nextSibling;
-      if (node.parentNode === top && next === end) next = null;
-      if (!next) {
-        node = node.parentNode;
-        if (!node || node === top) break;
-      }
+    while (!next && node) {
+      if (isBlock(node)) yield* builder.flush();
+      if (node === last) node = null;
+      else if (!(next = node.nextSibling)) node = node.parentNode;
     }
-    if (!next) break;
     node = next;
   }
   yield* builder.flush();
-  for (const shadow of shadows) {
-    if (shadow.firstChild && shadow.lastChild) yield* textRuns(shadow.firstChild, shadow.lastChild);
-  }
 }
 
 class RunBuilder {
   private text = '';
   private pieces: NodeRange[] = [];
   private apart = false;
+  /** Where the text goes on behind the last line break; 0 before the first. */
+  private line = 0;
 
-  /** Adds a text node; yields what became long enough to stand alone. */
+  /** Adds a text node; yields what became long enough to stand alone. Only a long node is cut in itself. */
   *add(node: Text): Generator<TextRun> {
     const data = node.data;
+    const length = this.text.length + data.length;
+    if (length > LONG_RUN && (length > 2 * LONG_RUN || ENDS_SENTENCE.test(this.text.slice(-8))))
+      yield* this.flush();
     let start = 0;
     while (start < data.length) {
-      let end = data.length;
-      if (this.text.length + end - start > LONG_RUN)
-        end = cutAfter(data, start + LONG_RUN - Math.min(this.text.length, LONG_RUN - 1));
+      const end = data.length - start > 2 * LONG_RUN ? cutAfter(data, start + LONG_RUN) : data.length;
       this.pieces.push({ node, start, end, at: this.text.length, apart: this.apart });
       this.apart = false;
-      this.text += start === 0 && end === data.length ? data : data.slice(start, end);
-      if (end < data.length) yield* this.flush();
+      this.text += data.slice(start, end);
+      if (end < data.length) {
+        yield* this.flush();
+        // Changed while the walk stood still: the observer brings the new text.
+        if (node.data !== data) return;
+      }
       start = end;
     }
   }
 
-  gap(lineBreak: boolean): void {
+  /** Something left out. One line break joins a headline, two in a row part paragraphs. */
+  *gap(lineBreak: boolean): Generator<TextRun> {
     if (this.text === '') return;
-    if (lineBreak) this.text += '\n';
-    else this.apart = true;
+    if (!lineBreak) this.apart = true;
+    else if (this.line > 0 && this.text.slice(this.line).trim() === '') yield* this.flush();
+    else this.line = (this.text += '\n').length;
   }
 
   *flush(): Generator<TextRun> {
@@ -155,28 +166,80 @@ class RunBuilder {
     this.text = '';
     this.pieces = [];
     this.apart = false;
+    this.line = 0;
     if (hasHan(run.text)) yield run;
   }
 }
 
-/** The offset behind the first sentence end from `from` on, within 2,000 code units; `from` where there is none. */
+/** The offset behind the first sentence end from `from` on, or else behind the first pause, within 2,000 code units. */
 function cutAfter(data: string, from: number): number {
-  const found = data.slice(from, from + 2000).search(SENTENCE_END);
-  return Math.min(data.length, found < 0 ? from : from + found + 1);
+  const ahead = data.slice(from, from + 2000);
+  for (const end of [SENTENCE_END, PAUSE]) {
+    const found = ahead.search(end);
+    if (found >= 0) return from + found + 1;
+  }
+  return from;
+}
+
+/** The leaf before a place in the tree, as far as it belongs to the same run; `before` is the sibling before the place. */
+export function leafBefore(parent: Node | null, before: Node | null): Node | null {
+  let [above, leaf] = [parent, before];
+  while (!leaf) {
+    if (!above || !isInline(above)) return null;
+    leaf = above.previousSibling;
+    above = above.parentNode;
+  }
+  while (leaf.lastChild && isInline(leaf)) leaf = leaf.lastChild;
+  return isBlock(leaf) ? null : leaf;
+}
+
+/** The leaf behind a place in the tree, as far as it belongs to the same run; `after` is the sibling behind the place. */
+export function leafAfter(parent: Node | null, after: Node | null): Node | null {
+  let [above, leaf] = [parent, after];
+  while (!leaf) {
+    if (!above || !isInline(above)) return null;
+    leaf = above.nextSibling;
+    above = above.parentNode;
+  }
+  while (leaf.firstChild && isInline(leaf)) leaf = leaf.firstChild;
+  return isBlock(leaf) ? null : leaf;
 }
 
 /**
- * The run a node stands in, as the siblings to walk anew: from the node's outermost inline ancestor out to both
- * sides, up to the nearest blocks.
+ * The extent, in document order, that has to be walked anew where a node has come or changed: the node and what it
+ * forms a run with on both sides. In very long runs only its neighbourhood, but never a part of what `areJoined`.
  */
-export function runAround(node: Node): { first: Node; last: Node } {
-  let inner = node;
-  while (inner.parentElement && kindOf(inner.parentElement) === 'inline') inner = inner.parentElement;
-  let first = inner;
-  while (first.previousSibling && !isBlock(first.previousSibling)) first = first.previousSibling;
-  let last = inner;
-  while (last.nextSibling && !isBlock(last.nextSibling)) last = last.nextSibling;
-  return { first, last };
+export function runAround(node: Node, areJoined: (a: Text, b: Text) => boolean): { first: Node; last: Node } {
+  const reach = (next: (at: Node) => Node | null): Node => {
+    let [end, inner, length] = [node, isText(node) ? node : null, 0];
+    for (let at = next(end); at; at = next(end)) {
+      if (isText(at)) {
+        if (length > REACH && !(inner && areJoined(inner, at))) break;
+        length += at.length;
+        inner = at;
+      }
+      end = at;
+    }
+    return end;
+  };
+  return {
+    first: reach((at) => leafBefore(at.parentNode, at.previousSibling)),
+    last: reach((at) => leafAfter(at.parentNode, at.nextSibling)),
+  };
+}
+
+/** Every node from `first` to the end of `last`, in document order. */
+export function* nodesBetween(first: Node, last: Node): Generator<Node> {
+  const end = nodeBehind(last, document);
+  for (let at: Node | null = first; at && at !== end; at = at.firstChild ?? nodeBehind(at, document))
+    yield at;
+}
+
+/** The node behind another and all below it, in document order; none behind the end of `last`. */
+export function nodeBehind(node: Node, last: Node): Node | null {
+  for (let at: Node | null = node; at && at !== last; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 /** True where the text of two nodes flows on one line level: no element between them is laid out as a block. */

@@ -56,8 +56,9 @@ export default defineConfig({
     // WXT's own context talks to the page's document; ours does not.
     resolve: {
       alias: {
-        'wxt/utils/content-script-context': new URL('entrypoints/content/wxt-context.ts', import.meta.url)
-          .pathname,
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('entrypoints/content/wxt-context.ts', import.meta.url),
+        ),
       },
     },
   }),

@@ -3,7 +3,7 @@
  * a style changes, so on a page with many only those near the viewport are registered.
  */
 import { isOnDark } from './ground.ts';
-import { compareRuns, stretchesOf, type MarkedRun, type PageMatch, type RunStore } from './run-store.ts';
+import { stretchesOf, type MarkedRun, type PageMatch, type RunStore } from './run-store.ts';
 
 /** Neutral names: the page can list the registry. Their style is in entrypoints/content/style.css. */
 const NAMES = { light: 'note-on-light', dark: 'note-on-dark', active: 'note-active' } as const;
@@ -91,9 +91,9 @@ export class Highlighter {
   }
 
   private matchesNear(): PageMatch[] {
-    const runs = [...this.store.runs];
+    const runs = this.store.inOrder;
     const total = runs.reduce((sum, run) => sum + run.matches.length, 0);
-    const near = total <= ALL_AT_ONCE ? runs : runsNear(runs.sort(compareRuns));
+    const near = total <= ALL_AT_ONCE ? runs : runsNear(runs);
     return near.flatMap((run) => run.matches.map((match) => ({ run, match })));
   }
 }

@@ -14,6 +14,9 @@ import { nodeBehind, nodesBetween, runAround, textRuns, type TextRun } from './t
 /** `attachShadow` fires no event: elements known without a shadow root are looked at again this often. Milliseconds. */
 const SHADOW_LOOK_MS = 700;
 
+/** A frame at 60 a second. Milliseconds. */
+const FRAME_MS = 16;
+
 export class Marking {
   readonly store = new RunStore();
   readonly highlighter: Highlighter;
@@ -25,6 +28,8 @@ export class Marking {
   /** Text that was taken away while the first pass ran: the walk may have stood there. */
   private readonly gone = new WeakSet<Text>();
   private removals = 0;
+  /** When marks were last repainted because of a change. */
+  private painted = -Infinity;
   /** The first mention of each entry that is marked only once. */
   private firsts = new Map<number, PageMatch['match']>();
 
@@ -105,9 +110,15 @@ export class Marking {
     scanRun(run, this.annotator, this.page, this.store);
   }
 
+  /** Repaints at once, but in a storm of changes once a frame: that is before anything of it can be seen. */
   private changed(): void {
     this.firsts = new Map();
-    this.highlighter.update();
+    const now = performance.now();
+    if (now - this.painted < FRAME_MS) this.observer.viewSoon();
+    else {
+      this.painted = now;
+      this.highlighter.update();
+    }
     this.onMarks();
   }
 

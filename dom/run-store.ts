@@ -16,13 +16,28 @@ export interface PageMatch {
 export class RunStore {
   private readonly byText = new WeakMap<Text, Set<MarkedRun>>();
   private readonly marked = new Set<MarkedRun>();
+  private ordered: MarkedRun[] = [];
+  private isOrdered = true;
 
   get runs(): ReadonlySet<MarkedRun> {
     return this.marked;
   }
 
+  /** The runs in document order. Sorted anew only after a change, and nearly sorted then: new runs come last. */
+  get inOrder(): readonly MarkedRun[] {
+    if (!this.isOrdered) {
+      this.ordered = this.ordered.filter((run) => this.marked.has(run)).sort(compareRuns);
+      this.isOrdered = true;
+    }
+    return this.ordered;
+  }
+
   add(run: MarkedRun): void {
     this.marked.add(run);
+    this.ordered.push(run);
+    // Nobody asks for the order in a hidden tab: what went must not pile up.
+    if (this.ordered.length > 2 * this.marked.size + 1000) this.ordered = [...this.marked];
+    this.isOrdered = false;
     for (const { node } of run.pieces) {
       const known = this.byText.get(node);
       if (known) known.add(run);
@@ -55,6 +70,7 @@ export class RunStore {
 
   drop(run: MarkedRun): void {
     this.marked.delete(run);
+    this.isOrdered = false;
     for (const { node } of run.pieces) this.byText.get(node)?.delete(run);
   }
 
@@ -77,12 +93,11 @@ export class RunStore {
 
   /** All matches in document order. */
   inReadingOrder(): PageMatch[] {
-    const runs = [...this.marked].sort(compareRuns);
-    return runs.flatMap((run) => run.matches.map((match) => ({ run, match })));
+    return this.inOrder.flatMap((run) => run.matches.map((match) => ({ run, match })));
   }
 }
 
-export function compareRuns(a: TextRun, b: TextRun): number {
+function compareRuns(a: TextRun, b: TextRun): number {
   const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
   if (!first || !second) return 0;
   if (first === second) return (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0);

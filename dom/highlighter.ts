@@ -5,7 +5,7 @@
 import { isOnDark } from './ground.ts';
 import { stretchesOf, type MarkedRun, type PageMatch, type RunStore } from './run-store.ts';
 
-/** Neutral names: the page can list the registry. Their style is in entrypoints/content/style.css. */
+/** Neutral names: the page can list the registry. Their style is in highlight.css. */
 const NAMES = { light: 'note-on-light', dark: 'note-on-dark', active: 'note-active' } as const;
 
 /** Up to so many ranges cost a frame less than finding out where they are. */
@@ -26,6 +26,7 @@ export class Highlighter {
   private readonly active = new Highlight();
   private registered: readonly PageMatch[] = [];
   private restores = 0;
+  private ink = '';
 
   constructor(
     private readonly store: RunStore,
@@ -43,7 +44,10 @@ export class Highlighter {
   update(): void {
     this.restore();
     const next = this.matchesNear().filter(this.isShown);
-    if (sameMatches(next, this.registered)) return;
+    // A page that turns dark turns its ink light: each mark's ground is looked at anew.
+    const ink = getComputedStyle(document.body ?? document.documentElement).color;
+    if (ink === this.ink && sameMatches(next, this.registered)) return;
+    this.ink = ink;
     this.registered = next;
     const grounds = new Map<Element, boolean>();
     const ranges = { light: [] as StaticRange[], dark: [] as StaticRange[] };

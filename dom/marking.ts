@@ -1,7 +1,7 @@
 /** Marks one document and keeps the marks right while it lives: scan, follow, paint. */
 import type { Annotator } from '../core/annotate.ts';
 import { readPageContext, type PageContext } from '../core/page-context.ts';
-import { HIGHLIGHT_CSS } from './highlight-style.ts';
+import highlightCss from './highlight.css?inline';
 import { Highlighter } from './highlighter.ts';
 import { readContextText } from './page-context.ts';
 import { PageObserver, type PageChanges } from './page-observer.ts';
@@ -257,7 +257,7 @@ let sheet: CSSStyleSheet | undefined;
 function adoptHighlightStyle(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(HIGHLIGHT_CSS);
+    sheet.replaceSync(highlightCss);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

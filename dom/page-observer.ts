@@ -48,6 +48,7 @@ export class PageObserver {
     for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange']) {
       window.addEventListener(type, () => this.viewSoon(), options);
     }
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.viewSoon(), { signal });
     signal.addEventListener('abort', () => this.mutations.disconnect());
   }
 

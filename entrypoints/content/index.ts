@@ -1,5 +1,5 @@
 /** The marking script: every frame has it, and one without Han text pays for a look at its text nodes only. */
-import './style.css';
+import '../../dom/highlight.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hasHan } from '../../dom/text-runs.ts';

@@ -1,7 +1,7 @@
 /** Marks follow the page: after each change they are what a fresh look would find. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HIGHLIGHT_CSS } from '../../../dom/highlight-style.ts';
+import highlightCss from '../../../dom/highlight.css?inline';
 import type { Marking } from '../../../dom/marking.ts';
 import { fragment, marksOf, pause, placesOf, start, startAndWait } from './stage.ts';
 
@@ -155,7 +155,7 @@ describe('shadow roots', () => {
       const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
       expect(rules.map(({ cssText }) => cssText).join('')).toContain('::highlight(');
     }
-    expect(HIGHLIGHT_CSS).toContain('::highlight(');
+    expect(highlightCss).toContain('::highlight(');
     ends.abort();
     expect([...outer.adoptedStyleSheets, ...inner.adoptedStyleSheets]).toEqual([]);
   });

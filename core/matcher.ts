@@ -119,13 +119,17 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** True in 3.5家, false in 4.5家 at the start of a line, where 4. numbers an item of a list. */
+/** True in 增长3.5家, false in 4.5家 at the start of a line, where 4. numbers an item of a list. */
 function continuesDecimal(text: string, start: number): boolean {
   let at = start - 1;
   if (text.charAt(at) !== '.' || !isDigit(text.charCodeAt(at - 1))) return false;
   while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--;
-  return /[^\s#*-]/u.test(text.charAt(at - 1));
+  while (at > 0 && LIST_INDENT.includes(text.charAt(at - 1))) at--;
+  return at > 0 && text.charAt(at - 1) !== '\n';
 }
+
+/** What may stand before the number of a list item: indentation, Markdown's bullets and bold. */
+const LIST_INDENT = ' \t\u3000#*-';
 
 /** Numerals and 第: 第三度 is no 三度, 二十三个一批 no 三个一批. */
 const NUMERALS = '第〇零一二三四五六七八九十百千两0123456789０１２３４５６７８９';

@@ -67,6 +67,20 @@ describe('spellings of one term', () => {
   });
 });
 
+describe('a digit at the edge', () => {
+  const listed = entry('5家入选');
+  it.each<[string, string[]]>([
+    ['4.5家入选', ['5家入选']],
+    ['- **4.5家入选**', ['5家入选']],
+    ['上一条。\n4.5家入选', ['5家入选']],
+    ['增长4.5家入选', []],
+    ['增长 4.5家入选', []],
+    ['15家入选', []],
+  ])('%s', (text, expected) => {
+    expect(marked([listed], text)).toEqual(expected);
+  });
+});
+
 describe('rules', () => {
   const talent = entry('1+N', { match: 'cued', cues: ['人才'] });
   const house = entry('好房子', { match: 'quoted' });

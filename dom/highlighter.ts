@@ -48,6 +48,16 @@ export class Highlighter {
     const ink = getComputedStyle(document.body ?? document.documentElement).color;
     if (ink === this.ink && sameMatches(next, this.registered)) return;
     this.ink = ink;
+    this.paint(next);
+  }
+
+  /** Takes out what is gone from the page's book, at once and without a look at the layout: a stale range lies anywhere. */
+  dropGone(): void {
+    const left = this.registered.filter(({ run }) => this.store.runs.has(run));
+    if (left.length < this.registered.length) this.paint(left);
+  }
+
+  private paint(next: readonly PageMatch[]): void {
     this.registered = next;
     const grounds = new Map<Element, boolean>();
     const ranges = { light: [] as StaticRange[], dark: [] as StaticRange[] };

@@ -110,12 +110,14 @@ export class Marking {
     scanRun(run, this.annotator, this.page, this.store);
   }
 
-  /** Repaints at once, but in a storm of changes once a frame: that is before anything of it can be seen. */
+  /** Repaints at once, but in a storm of changes once a frame: that is before anything new can be seen. */
   private changed(): void {
     this.firsts = new Map();
     const now = performance.now();
-    if (now - this.painted < FRAME_MS) this.observer.viewSoon();
-    else {
+    if (now - this.painted < FRAME_MS) {
+      this.highlighter.dropGone();
+      this.observer.viewSoon();
+    } else {
       this.painted = now;
       this.highlighter.update();
     }

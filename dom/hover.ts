@@ -52,7 +52,6 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
   };
   const look = (x: number, y: number) => {
     const card = target.cardRect();
-    if (opened !== null && !card) opened = null;
     const now = card ? distanceTo(card, x, y) : Infinity;
     const nearer = now < distance;
     distance = now;
@@ -62,6 +61,8 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
       return stopClosing();
     }
     const found = target.find(x, y);
+    // Asked for and not there yet, or closed by its own means: a pointer that left wants it no more.
+    if (opened !== null && !card && !same(found, opened)) close();
     if (!same(found, over)) {
       over = found;
       clearTimeout(openTimer);

@@ -1,15 +1,15 @@
 /** Marks one document and keeps the marks right while it lives: scan, follow, paint. */
 import type { Annotator } from '../core/annotate.ts';
 import { readPageContext, type PageContext } from '../core/page-context.ts';
-import highlightCss from './highlight.css?inline';
+import { adoptHighlightStyle, dropHighlightStyle } from './highlight-style.ts';
 import { Highlighter } from './highlighter.ts';
 import { readContextText } from './page-context.ts';
 import { PageObserver, type PageChanges } from './page-observer.ts';
 import { RunStore, type PageMatch } from './run-store.ts';
 import { scanRun } from './run-scanner.ts';
 import { inSlices } from './slices.ts';
-import { isBlock, isLeftOut, isText, leafAfter, leafBefore } from './text-runs.ts';
-import { nodeBehind, nodesBetween, runAround, textRuns, type TextRun } from './text-runs.ts';
+import { leafAfter, leafBefore, runAround } from './run-extent.ts';
+import { isBlock, isLeftOut, isText, nodeBehind, nodesBetween, textRuns, type TextRun } from './text-runs.ts';
 
 /** `attachShadow` fires no event: elements known without a shadow root are looked at again this often. Milliseconds. */
 const SHADOW_LOOK_MS = 700;
@@ -251,19 +251,4 @@ function* textNodes(root: Node): Generator<Text> {
       else if ('shadowRoot' in node && node.shadowRoot) roots.push(node.shadowRoot as ShadowRoot);
     }
   }
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** A rule for highlights holds in its own tree only: each open shadow root gets the sheet; the document has it from the manifest. */
-function adoptHighlightStyle(root: ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(highlightCss);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-function dropHighlightStyle(root: ShadowRoot): void {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
 }

@@ -2,7 +2,8 @@
 import { annotateText, type Annotator, type Match } from '../core/annotate.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { RunStore } from './run-store.ts';
-import { flowsInline, type NodeRange, type TextRun } from './text-runs.ts';
+import { flowsInline } from './run-extent.ts';
+import type { NodeRange, TextRun } from './text-runs.ts';
 
 /** Scans a run and adds it to the store if it holds a match. What the store knew of the same text is forgotten. */
 export function scanRun(run: TextRun, annotator: Annotator, page: PageContext, store: RunStore): void {

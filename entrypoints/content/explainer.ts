@@ -11,8 +11,10 @@ import { sendMessage, type PageCommand } from '../../messages.ts';
 export class Explainer {
   private card: Card | null = null;
   private bringing: Promise<Card | null> | null = null;
-  /** The match whose card is open or asked for. */
+  /** The match explained last: where next and previous go on from. */
   private current: PageMatch | null = null;
+  /** The match whose card is on its way; closing calls it off. */
+  private awaited: PageMatch | null = null;
   private readonly answers = new Map<string, ReturnType<typeof this.ask>>();
 
   constructor(
@@ -87,8 +89,9 @@ export class Explainer {
 
   private async open(found: PageMatch, focus: boolean): Promise<void> {
     this.current = found;
+    this.awaited = found;
     const [card, answer] = await Promise.all([this.bring(), this.answer(found.match.entry)]);
-    if (this.current !== found || !card || !answer?.ok || !this.isAlive()) return;
+    if (this.awaited !== found || !card || !answer?.ok || !this.isAlive()) return;
     const contextElement = found.run.pieces[0]?.node.parentElement ?? document.documentElement;
     card.show({
       entry: answer.value,
@@ -102,6 +105,7 @@ export class Explainer {
   }
 
   private close(): void {
+    this.awaited = null;
     this.card?.hide();
     this.closed();
   }

@@ -1,63 +1,13 @@
 /**
- * The one protocol between the extension's contexts. Content scripts may look up, fetch the card and count;
- * every handler checks its sender and parses its input, since a message's type says nothing about its value.
+ * The one protocol between the extension's contexts, stated by area in messages/. Content scripts may look up, save,
+ * add and count, nothing else; every handler checks its sender and parses its input, since a message's type says
+ * nothing about its value.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Entry } from './core/entry.ts';
-import type { PageContext } from './core/page-context.ts';
-import type { Result } from './core/result.ts';
+import type { PackMessages } from './messages/packs.ts';
+import type { PageMessages } from './messages/page.ts';
+import type { StudyMessages } from './messages/study.ts';
 
-/** Names an entry as the page was marked: the generation of the index, and the entry in it. */
-export interface TermRef {
-  readonly generation: number;
-  readonly id: string;
-}
-
-/** A term of one frame, in reading order. */
-export interface PageTerm {
-  readonly id: string;
-  readonly headword: string;
-  readonly count: number;
-}
-
-/** What a frame knows of itself. `scanning` while the first pass is under way. */
-export type FrameTerms =
-  | {
-      readonly state: 'scanning' | 'marked';
-      readonly generation: number;
-      readonly terms: readonly PageTerm[];
-    }
-  | { readonly state: 'no-han' | 'off' | 'unsupported' };
-
-/** Where the glossary is read from; `memory` where the browser keeps no database (private windows, history off). */
-export type GlossaryHome = 'database' | 'memory';
-
-export interface GlossaryStatus {
-  readonly generation: number;
-  readonly entries: number;
-  readonly home: GlossaryHome;
-}
-
-interface Protocol {
-  /** page, popup → background */
-  lookup(ref: TermRef): Result<Entry, 'unknown' | 'unavailable'>;
-  /** page → background: inject the card's script into the sending frame */
-  bringCard(): Result<true>;
-  /** child frame → background → top frame: region and year codes, never text */
-  contextOfTop(): PageContext | null;
-  readContext(): PageContext | null;
-  /** popup → background */
-  status(): Result<GlossaryStatus>;
-  /** popup → page */
-  listTerms(): FrameTerms;
-  /** popup → page: scroll to the next mention of the entry and show its card */
-  jumpTo(id: string): boolean;
-  /** background → page: settings or generation have changed, read them anew */
-  refresh(): void;
-  /** background → page: a keyboard command */
-  command(name: PageCommand): void;
-}
-
-export type PageCommand = 'next-term' | 'previous-term' | 'open-card';
+interface Protocol extends PageMessages, StudyMessages, PackMessages {}
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

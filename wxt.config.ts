@@ -6,8 +6,9 @@ import { checkAll } from './data/pipeline/check.ts';
 import { loadData } from './data/pipeline/load-data.ts';
 import { describeProblem } from './data/pipeline/problem.ts';
 import { traditionalPairs } from './data/pipeline/traditional-pairs.ts';
-import en from './locales/en.json' with { type: 'json' };
-import zhCN from './locales/zh-CN.json' with { type: 'json' };
+import en from './locales/en/manifest.json' with { type: 'json' };
+import zhCN from './locales/zh-CN/manifest.json' with { type: 'json' };
+import zhTW from './locales/zh-TW/manifest.json' with { type: 'json' };
 
 interface Bundled {
   readonly version: { readonly id: string; readonly version: string };
@@ -32,7 +33,7 @@ async function checkAndBuild(): Promise<Bundled> {
 }
 
 /** The manifest's texts, from the same locale files as all others: _locales/<language>/messages.json. */
-function manifestMessages({ manifest, commands }: Pick<typeof zhCN, 'manifest' | 'commands'>): string {
+function manifestMessages({ manifest, commands }: typeof zhCN): string {
   const texts = { ...manifest, ...commands };
   return JSON.stringify(
     Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])),
@@ -43,6 +44,7 @@ const PACK = 'glossary/pack.json';
 const FOLDING = 'glossary/folding.json';
 const LOCALES = {
   '_locales/zh_CN/messages.json': manifestMessages(zhCN),
+  '_locales/zh_TW/messages.json': manifestMessages(zhTW),
   '_locales/en/messages.json': manifestMessages(en),
 };
 
@@ -77,10 +79,14 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting'],
+    // unlimitedStorage: the compiled index and what a reader made outgrow the 10 MB of storage.local. alarms: the daily look for updates.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
+    options_ui: { page: 'library.html', open_in_tab: true },
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },
-    content_security_policy: { extension_pages: "default-src 'self'; style-src 'self'; object-src 'none'" },
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src 'self' https:; style-src 'self'; object-src 'none'",
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Z' }, description: '__MSG_openPopup__' },
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextTerm__' },

@@ -2,28 +2,13 @@
  * The texts of an entry's card alone. The card is brought into pages and has a budget of bytes: named imports let the
  * bundler leave out what only the popup says.
  */
-import { card, citation, entry, note, themes } from './zh-CN.json';
-import {
-  card as cardEn,
-  citation as citationEn,
-  entry as entryEn,
-  note as noteEn,
-  themes as themesEn,
-} from './en.json';
-import type { Messages } from './index.ts';
-import { isChinese } from './language.ts';
+import en from './en/card.json';
+import { pick } from './language.ts';
+import zhCN from './zh-CN/card.json';
+import zhTW from './zh-TW/card.json';
 
-type CardMessages = Pick<Messages, 'card' | 'citation' | 'entry' | 'note' | 'themes'>;
+const texts = { 'zh-CN': zhCN, 'zh-TW': zhTW, en } satisfies Record<string, typeof zhCN>;
 
-const chinese: CardMessages = { card, citation, entry, note, themes };
-const english: CardMessages = {
-  card: cardEn,
-  citation: citationEn,
-  entry: entryEn,
-  note: noteEn,
-  themes: themesEn,
-};
-
-export function cardMessages(language: string): CardMessages {
-  return isChinese(language) ? chinese : english;
+export function cardMessages(language: string): typeof zhCN {
+  return pick(language, texts);
 }

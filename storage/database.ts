@@ -1,6 +1,8 @@
 /** The database: every version and upgrade in this one file, newest last. Only the background writes it. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '../core/entry.ts';
+import type { DraftRecord, MineRecord, SubscriptionRecord } from './pack-records.ts';
+import type { CardRecord, DeckRecord, MetRecord, ReviewRecord, SavedRecord } from './study-records.ts';
 
 /** An entry as one version of one pack has it. */
 export interface EntryRecord {
@@ -28,6 +30,14 @@ export type GlossaryDatabase = Dexie & {
   entries: Table<EntryRecord, [string, string, string]>;
   packs: EntityTable<PackRecord, 'id'>;
   generations: EntityTable<GenerationRecord, 'number'>;
+  subscriptions: EntityTable<SubscriptionRecord, 'pack'>;
+  mine: EntityTable<MineRecord, 'id'>;
+  drafts: EntityTable<DraftRecord, 'id'>;
+  saved: EntityTable<SavedRecord, 'id'>;
+  cards: EntityTable<CardRecord, 'id'>;
+  reviews: Table<ReviewRecord, [string, number]>;
+  decks: EntityTable<DeckRecord, 'id'>;
+  met: Table<MetRecord, [string, string]>;
 };
 
 export const DATABASE_NAME = 'cezhu';
@@ -39,6 +49,16 @@ export function glossaryDatabase(name: string = DATABASE_NAME): GlossaryDatabase
     entries: '[pack+version+id]',
     packs: 'id',
     generations: 'number',
+  });
+  database.version(2).stores({
+    subscriptions: 'pack',
+    mine: 'id',
+    drafts: 'id',
+    saved: 'id, savedAt',
+    cards: 'id, entry, due',
+    reviews: '[card+at], at',
+    decks: 'id',
+    met: '[entry+url], at',
   });
   return database;
 }

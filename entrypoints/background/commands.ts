@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { sendMessage, type PageCommand } from '../../messages.ts';
+import { sendMessage } from '../../messages.ts';
+import type { PageCommand } from '../../messages/page.ts';
 
 const COMMANDS: readonly PageCommand[] = ['next-term', 'previous-term', 'open-card'];
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../core/entry.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { toSearchRow } from '../../core/search/search-row.ts';
 import { compileIndex, INDEX_FORMAT } from '../../core/term-index.ts';
-import type { GlossaryHome, GlossaryStatus, TermRef } from '../../messages.ts';
+import type { Found, GlossaryHome, GlossaryStatus, TermRef } from '../../messages/page.ts';
 import { loadBundledPack, loadFoldingData } from '../../packs/bundled.ts';
 import { readCacheStamp, writeCache } from '../../storage/cache.ts';
 import { glossaryDatabase, type GenerationRecord, type GlossaryDatabase } from '../../storage/database.ts';
@@ -31,10 +31,10 @@ export function openGlossary(): Promise<Glossary> {
   return opening;
 }
 
-export async function lookup({ generation, id }: TermRef): Promise<Result<Entry, 'unknown' | 'unavailable'>> {
+export async function lookup({ generation, id }: TermRef): Promise<Result<Found, 'unknown' | 'unavailable'>> {
   try {
     const entry = await (await openGlossary()).find(generation, id);
-    return entry ? ok(entry) : fail('unknown');
+    return entry ? ok({ entry, pack: null }) : fail('unknown');
   } catch (error) {
     console.error('cezhu: the glossary cannot be opened', error);
     return fail('unavailable');

@@ -6,7 +6,8 @@ import { matchAt } from '../../dom/hit-test.ts';
 import { watchHover } from '../../dom/hover.ts';
 import type { Marking } from '../../dom/marking.ts';
 import { rectsOf, type PageMatch } from '../../dom/run-store.ts';
-import { sendMessage, type PageCommand } from '../../messages.ts';
+import { sendMessage } from '../../messages.ts';
+import type { PageCommand } from '../../messages/page.ts';
 
 export class Explainer {
   private card: Card | null = null;
@@ -94,7 +95,7 @@ export class Explainer {
     if (this.awaited !== found || !card || !answer?.ok || !this.isAlive()) return;
     const contextElement = found.run.pieces[0]?.node.parentElement ?? document.documentElement;
     card.show({
-      entry: answer.value,
+      entry: answer.value.entry,
       sense: found.match.sense,
       language: browser.i18n.getUILanguage(),
       rects: () => rectsOf(found),

@@ -5,7 +5,8 @@ import { readPageContext, withTop, type PageContext } from '../../core/page-cont
 import type { TermIndex } from '../../core/term-index.ts';
 import { readContextText } from '../../dom/page-context.ts';
 import { Marking } from '../../dom/marking.ts';
-import { onMessage, sendMessage, type FrameTerms } from '../../messages.ts';
+import { onMessage, sendMessage } from '../../messages.ts';
+import type { FrameTerms } from '../../messages/page.ts';
 import { readTermIndex } from '../../storage/cache.ts';
 import { readSettings } from '../../storage/settings.ts';
 import { Explainer } from './explainer.ts';

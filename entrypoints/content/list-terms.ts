@@ -1,6 +1,6 @@
 import type { TermIndex } from '../../core/term-index.ts';
 import type { Marking } from '../../dom/marking.ts';
-import type { FrameTerms, PageTerm } from '../../messages.ts';
+import type { FrameTerms, PageTerm } from '../../messages/page.ts';
 
 /** The different terms of this frame in reading order, each with its number of mentions. */
 export function listTerms({ store, scanning }: Marking, index: TermIndex): FrameTerms {

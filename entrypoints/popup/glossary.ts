@@ -4,7 +4,8 @@ import type { Glossary } from '../../components/popup-model.ts';
 import type { Entry } from '../../core/entry.ts';
 import { parseFolding } from '../../core/fold.ts';
 import { buildSearch, type SearchRow } from '../../core/search/search.ts';
-import { sendMessage, type GlossaryHome } from '../../messages.ts';
+import { sendMessage } from '../../messages.ts';
+import type { GlossaryHome } from '../../messages/page.ts';
 
 const ROWS_KEY = 'searchRows';
 
@@ -35,5 +36,5 @@ export function makeGlossary({ generation, rows, folding = '' }: StoredRows, hom
 /** An entry as of the generation in which it was listed; null if it is not to be had. */
 export async function readEntry(id: string, generation: number): Promise<Entry | null> {
   const found = await sendMessage('lookup', { id, generation }).catch(() => null);
-  return found?.ok ? found.value : null;
+  return found?.ok ? found.value.entry : null;
 }

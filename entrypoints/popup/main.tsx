@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import type { GlossaryState, PageState, PageTermRow, Switches } from '../../components/popup-model.ts';
 import { messagesFor } from '../../locales/index.ts';
+import { languageOf } from '../../locales/language.ts';
 import { readSettings, writeSettings } from '../../storage/settings.ts';
 import { makeGlossary, readEntry, readHome, readSearchRows } from './glossary.ts';
 import { activeTab, jumpTo, readPage, type ActiveTab } from './tab-page.ts';
@@ -12,7 +13,7 @@ import { activeTab, jumpTo, readPage, type ActiveTab } from './tab-page.ts';
 const ASK_AGAIN_MS = 300;
 const MOST_ASKS = 100;
 
-const language = browser.i18n.getUILanguage();
+const language = languageOf(browser.i18n.getUILanguage());
 const root = document.getElementById('root') as HTMLElement;
 
 let tab: ActiveTab | null = null;

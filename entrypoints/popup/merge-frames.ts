@@ -1,5 +1,5 @@
 import type { PageState, PageTermRow } from '../../components/popup-model.ts';
-import type { FrameTerms } from '../../messages.ts';
+import type { FrameTerms } from '../../messages/page.ts';
 
 export interface FrameAnswer {
   readonly frameId: number;

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import en from '../../../locales/en.json' with { type: 'json' };
+import { LANGUAGES } from '../../../core/settings.ts';
 import { fill, fillCount } from '../../../locales/fill.ts';
-import { isChinese } from '../../../locales/language.ts';
-import zhCN from '../../../locales/zh-CN.json' with { type: 'json' };
+import { messagesFor } from '../../../locales/index.ts';
+import { chosenLanguage, isChinese, languageOf } from '../../../locales/language.ts';
+
+const LOCALES = fileURLToPath(new URL('../../../locales/', import.meta.url));
 
 /** Key path → text. */
 function flatten(value: object, path = ''): Map<string, string> {
@@ -15,28 +19,38 @@ function flatten(value: object, path = ''): Map<string, string> {
   );
 }
 
+const textsOf = (language: string, area: string) =>
+  flatten(JSON.parse(readFileSync(`${LOCALES}${language}/${area}`, 'utf8')) as object);
+
 const places = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]));
 
-describe('locales', () => {
-  const chinese = flatten(zhCN);
-  const english = flatten(en);
+const areas = readdirSync(`${LOCALES}zh-CN`);
 
-  it('have the same keys, all of them with a text', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
-    for (const text of [...chinese.values(), ...english.values()]) expect(text.trim()).not.toBe('');
+describe.each(LANGUAGES.filter((language) => language !== 'zh-CN'))('locales/%s', (language) => {
+  it('has the areas that zh-CN has', () => {
+    expect(readdirSync(`${LOCALES}${language}`)).toEqual(areas);
   });
 
-  it.each([...chinese.keys()])('name the same values in %s', (key) => {
-    expect(places(english.get(key) ?? '')).toEqual(places(chinese.get(key) ?? ''));
-  });
-
-  it('keep the bounds that stores set: 75 characters for the name, 132 for the description', () => {
-    for (const { manifest } of [zhCN, en]) {
-      expect(manifest.name.length).toBeLessThanOrEqual(75);
-      expect(manifest.description.length).toBeLessThanOrEqual(132);
+  it.each(areas)('%s: the same keys, each with a text that names the same values', (area) => {
+    const ours = textsOf(language, area);
+    const chinese = textsOf('zh-CN', area);
+    expect([...ours.keys()].sort()).toEqual([...chinese.keys()].sort());
+    for (const [key, text] of chinese) {
+      expect(text.trim(), key).not.toBe('');
+      expect(ours.get(key)?.trim(), key).not.toBe('');
+      expect(places(ours.get(key) ?? ''), key).toEqual(places(text));
     }
   });
 });
+
+it.each(LANGUAGES)(
+  '%s keeps the bounds that stores set: 75 characters for the name, 132 to describe',
+  (language) => {
+    const texts = textsOf(language, 'manifest.json');
+    expect(texts.get('manifest.name')?.length).toBeLessThanOrEqual(75);
+    expect(texts.get('manifest.description')?.length).toBeLessThanOrEqual(132);
+  },
+);
 
 describe('fill', () => {
   it('puts values in, once, and refuses a place without one', () => {
@@ -49,19 +63,32 @@ describe('fill', () => {
     ['en', 1200, '1,200 results'],
     ['zh-CN', 1, '找到 1 条'],
   ])('counts in %s: %i', (language, count, text) => {
-    const forms = (language === 'en' ? en : zhCN).popup.search.found;
-    expect(fillCount(forms, count, language)).toBe(text);
+    expect(fillCount(messagesFor(language).popup.search.found, count, language)).toBe(text);
   });
 });
 
-describe('isChinese', () => {
+describe('languages', () => {
   it.each([
     ['zh', true],
     ['zh-CN', true],
     ['zh-Hant-TW', true],
     ['en-US', false],
     ['zha', false],
-  ])('%s: %s', (language, expected) => {
+  ])('%s is Chinese: %s', (language, expected) => {
     expect(isChinese(language)).toBe(expected);
+  });
+
+  it.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+  ])('a reader of %s gets %s', (tag, expected) => {
+    expect(languageOf(tag)).toBe(expected);
+    expect(chosenLanguage('auto', tag)).toBe(expected);
+    expect(chosenLanguage('en', tag)).toBe('en');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeFrames } from '../../../../entrypoints/popup/merge-frames.ts';
-import type { FrameTerms } from '../../../../messages.ts';
+import type { FrameTerms } from '../../../../messages/page.ts';
 
 const term = (id: string, count: number) => ({ id, headword: id, count });
 const marked = (...terms: ReturnType<typeof term>[]): FrameTerms => ({

@@ -1,0 +1,2 @@
+/** Messages about packs, subscriptions and the reader's own terms. */
+export interface PackMessages {}

@@ -1,0 +1,2 @@
+/** Messages about what a reader keeps and revises. */
+export interface StudyMessages {}

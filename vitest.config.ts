@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, CHROMIUM_ARGS } from './scripts/browsers.ts';
+import { bundledGlossary } from './tests/dom/cases/bundled-glossary.ts';
 
 const chromium = findChromium();
 
@@ -21,6 +22,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: { ...(chromium && { executablePath: chromium }), args: [...CHROMIUM_ARGS] },
             }),
+            commands: { bundledGlossary },
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import type { Sense } from '../core/entry.ts';
 import { cardMessages } from '../locales/card.ts';
 import { fill } from '../locales/fill.ts';
 import { placeOf } from './citation-text.ts';
+import { Written } from './written.ts';
 
 interface Props {
   readonly sense: Sense;
@@ -13,6 +15,7 @@ interface Props {
 /** Place, year and theme at a glance. A sense that holds everywhere has no place, and its source's year would mislead. */
 export function Chips({ sense, theme, language }: Props) {
   const t = cardMessages(language);
+  const lang = useContext(Written);
   const [citation] = sense.citations;
   const place = placeOf(sense);
   if (citation === undefined) return null;
@@ -20,7 +23,7 @@ export function Chips({ sense, theme, language }: Props) {
     theme !== undefined && Object.hasOwn(t.themes, theme) ? t.themes[theme as keyof typeof t.themes] : null;
   return (
     <ul class="chips">
-      {place !== null && <li lang="zh-CN">{place}</li>}
+      {place !== null && <li lang={lang}>{place}</li>}
       {place !== null && <li>{fill(t.entry.year, { year: citation.year })}</li>}
       {themeName !== null && <li>{themeName}</li>}
     </ul>

@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import type { Note } from '../core/entry.ts';
 import { cardMessages } from '../locales/card.ts';
 import { fill, fillCount } from '../locales/fill.ts';
 import { Icon } from './Icon.tsx';
+import { Written } from './written.ts';
 
 type Correction = Extract<Note, { kind: 'correction' }>;
 
@@ -48,7 +50,7 @@ function item(note: Note, language: string) {
   return (
     <li>
       <Label language={language} />
-      <span lang="zh-CN">{note.text}</span>
+      <Chinese text={note.text} />
     </li>
   );
 }
@@ -74,7 +76,9 @@ function Grounded({ label, statement, evidence, language }: GroundedProps) {
             <Icon name="open" />
           </span>
         </summary>
-        <p lang="zh-CN">{evidence}</p>
+        <p>
+          <Chinese text={evidence} />
+        </p>
       </details>
     </li>
   );
@@ -112,5 +116,9 @@ function put(template: string, values: Readonly<Record<string, preact.JSX.Elemen
 function Quoted({ text, language }: { readonly text: string; readonly language: string }) {
   const t = cardMessages(language).entry;
   const inner = text.replace(/“([^“”]*)”/gu, (_all, quoted: string) => fill(t.innerQuote, { text: quoted }));
-  return <>{put(t.quote, { text: <q lang="zh-CN">{inner}</q> })}</>;
+  return <>{put(t.quote, { text: <q lang={useContext(Written)}>{inner}</q> })}</>;
+}
+
+function Chinese({ text }: { readonly text: string }) {
+  return <span lang={useContext(Written)}>{text}</span>;
 }

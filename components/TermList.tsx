@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { fillCount } from '../locales/fill.ts';
 import { messagesFor } from '../locales/index.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
 import type { ListRow, PageTermRow } from './popup-model.ts';
+import { Written } from './written.ts';
 
 interface Props {
   readonly id: string;
@@ -26,6 +27,7 @@ export function optionId(list: string, index: number): string {
  */
 export function TermList({ id, language, label, rows, active, onOpen, onJump }: Props) {
   const list = useRef<HTMLUListElement>(null);
+  const written = useContext(Written);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, rows]);
@@ -54,13 +56,15 @@ export function TermList({ id, language, label, rows, active, onOpen, onJump }: 
               {row.via !== null && <span class="row-via">{row.via}</span>}
             </span>
             {row.onPage === null ? (
-              <span class="row-meta">{row.meta}</span>
+              <span class="row-meta" lang="zh-CN">
+                {row.meta}
+              </span>
             ) : (
               <Mentions term={row.onPage} language={language} onJump={onJump} />
             )}
           </span>
           {row.gloss !== '' && (
-            <span class="row-gloss" lang="zh-CN">
+            <span class="row-gloss" lang={written}>
               <Marked text={row.gloss} ranges={row.glossRanges} />
             </span>
           )}

@@ -7,11 +7,13 @@ interface Props {
   readonly name: string;
   /** Given for a button that stays pressed. */
   readonly pressed?: boolean;
+  /** Given for a button that opens a menu. */
+  readonly expanded?: boolean;
   readonly onPress: () => void;
 }
 
 /** A 28 px button with a picture. */
-export function ToolButton({ icon, name, pressed, onPress }: Props) {
+export function ToolButton({ icon, name, pressed, expanded, onPress }: Props) {
   return (
     <button
       type="button"
@@ -19,6 +21,8 @@ export function ToolButton({ icon, name, pressed, onPress }: Props) {
       aria-label={name}
       title={name}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-haspopup={expanded === undefined ? undefined : 'menu'}
       onClick={trusted(onPress)}
     >
       <Icon name={icon} />

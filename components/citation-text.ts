@@ -21,9 +21,8 @@ export function placeOf({ scope, citations: [citation] }: Sense): string | null 
   return citation?.region?.name ?? (scope?.regions ? (citation?.issuer ?? null) : null);
 }
 
-/** What “copy citation” puts on the clipboard: headword, complete gloss, every source. Always in Chinese, as the sources are. */
-export function quotationText(entry: Entry, sense: Sense): string {
-  const language = 'zh-CN';
+/** What “copy citation” puts on the clipboard: headword, complete gloss, every source, in the characters they were printed in. */
+export function quotationText(entry: Entry, sense: Sense, language: string): string {
   return fill(cardMessages(language).citation.quotation, {
     headword: entry.headword,
     gloss: sense.gloss,

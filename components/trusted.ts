@@ -7,3 +7,12 @@ export function trusted<E extends Event>(handler: (event: E) => void): (event: E
     if (event.isTrusted) handler(event);
   };
 }
+
+/** Enter and space, as they press a button, for an element that is a button by role only. */
+export function trustedKey(press: () => void): (event: KeyboardEvent) => void {
+  return trusted((event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    press();
+  });
+}

@@ -7,8 +7,16 @@ import type { PageContext } from './page-context.ts';
 import { sentenceAround } from './sentence.ts';
 import type { CompiledRule, CompiledSense, EntryFacts, FormTarget } from './term-index.ts';
 
-/** Why a sense was chosen: the strongest ground that spoke for it. */
-export type Reason = 'only' | 'cue' | 'region' | 'year' | 'default';
+/**
+ * Why a sense was chosen: the strongest ground that spoke for it, and what that was. `word` is a folded cue of the
+ * sentence, `code` the region of the sense's scope that the page is about, `year` the year of sentence or page.
+ * `reader` is the reader's own choice for this site, `default` the lack of any ground.
+ */
+export type Reason =
+  | { readonly kind: 'only' | 'default' | 'reader' }
+  | { readonly kind: 'cue'; readonly word: string }
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'year'; readonly year: number };
 
 export interface Decision {
   /** Number of the entry in the index. */
@@ -25,9 +33,14 @@ export interface Place {
   readonly end: number;
 }
 
+/** What the reader has chosen for a site: number of the entry → index of its sense. */
+export type SenseChoices = ReadonlyMap<number, number>;
+
+const NO_CHOICES: SenseChoices = new Map();
+
 /**
  * Decides among the targets of a form. The first entry whose rule and senses allow it wins; entries that claim one
- * form are told apart by their rules, which `check` demands of the data.
+ * form are told apart by their rules, which `check` demands of the data. A reader's choice stands above the senses' scopes.
  */
 export function disambiguate(
   place: Place,
@@ -35,13 +48,16 @@ export function disambiguate(
   entries: readonly EntryFacts[],
   page: PageContext,
   folding: Folding,
+  choices: SenseChoices = NO_CHOICES,
 ): Decision | null {
   const sentence = lazySentence(place, folding);
   for (const target of targets) {
     const entry = typeof target === 'number' ? target : target.entry;
     if (typeof target !== 'number' && !ruleAllows(target.rule, place, sentence, page)) continue;
+    const choice = choices.get(entry);
+    if (choice !== undefined) return { entry, sense: choice, reason: { kind: 'reader' } };
     const senses = entries[entry]?.senses;
-    if (!senses) return { entry, sense: 0, reason: 'only' };
+    if (!senses) return { entry, sense: 0, reason: { kind: 'only' } };
     const chosen = chooseSense(senses, sentence, page);
     if (chosen) return { entry, ...chosen };
   }
@@ -49,8 +65,8 @@ export function disambiguate(
 }
 
 interface Sentence {
-  /** True where one of the folded words stands in the sentence outside the match. */
-  has(words: readonly string[]): boolean;
+  /** The first of the folded words that stands in the sentence outside the match. */
+  find(words: readonly string[]): string | undefined;
   /** Years the sentence names, 今年 and 去年 read from the page's year. */
   years(page: PageContext): number[];
 }
@@ -66,9 +82,9 @@ function lazySentence({ text, start, end }: Place, folding: Folding): Sentence {
     return folded;
   };
   return {
-    has: (words) => {
+    find: (words) => {
       const [before, after] = read();
-      return words.some((word) => before.includes(word) || after.includes(word));
+      return words.find((word) => before.includes(word) || after.includes(word));
     },
     years: (page) => {
       const [before, after] = read();
@@ -95,11 +111,11 @@ function yearsIn(sentence: string, pageYear: number | null): number[] {
 }
 
 function ruleAllows(rule: CompiledRule, place: Place, sentence: Sentence, page: PageContext): boolean {
-  if (rule.unless && sentence.has(rule.unless)) return false;
+  const has = (words: readonly string[]) => sentence.find(words) !== undefined;
+  if (rule.unless && has(rule.unless)) return false;
   if (rule.years && !yearFits(rule.years, sentence, page)) return false;
-  if (rule.match === 'quoted') return isQuoted(place) || (rule.cues !== undefined && sentence.has(rule.cues));
-  if (rule.match === 'cued')
-    return rule.cues === undefined ? rule.years !== undefined : sentence.has(rule.cues);
+  if (rule.match === 'quoted') return isQuoted(place) || (rule.cues !== undefined && has(rule.cues));
+  if (rule.match === 'cued') return rule.cues === undefined ? rule.years !== undefined : has(rule.cues);
   return true;
 }
 
@@ -116,8 +132,8 @@ function isQuoted({ text, start, end }: Place): boolean {
   return inside || (isOpeningQuote(text.charAt(start - 1)) && isClosingQuote(text.charAt(end)));
 }
 
-/** Grounds by weight: what the sentence says beats where the page is from, which beats when. */
-const WEIGHT = { cue: 8, region: 4, year: 1 } as const;
+/** Grounds by weight: what the sentence says beats where the page is from, which beats when. Of two regions the nearer weighs more. */
+const WEIGHT = { cue: 8, region: 4, nearer: 0.25, year: 1 } as const;
 
 function chooseSense(
   senses: readonly CompiledSense[],
@@ -147,41 +163,46 @@ function groundFor(
   page: PageContext,
   alone: boolean,
 ): { weight: number; reason: Reason } | null {
-  if (!scope) return { weight: 0, reason: alone ? 'only' : 'default' };
   let weight = 0;
-  let reason: Reason = alone ? 'only' : 'default';
-  if (scope.years) {
-    const [from, to] = scope.years;
+  let reason: Reason = { kind: alone ? 'only' : 'default' };
+  if (!scope) return { weight, reason };
+  const { years, regions, cues } = scope;
+  if (years) {
+    const [from, to] = years;
     const named = sentence.years(page);
-    const years = named.length > 0 ? named : page.year === null ? [] : [page.year];
-    if (years.length > 0 && !years.some((year) => year >= (from ?? year) && year <= (to ?? year)))
-      return null;
-    if (years.length > 0) {
+    const known = named.length > 0 ? named : page.year === null ? [] : [page.year];
+    const year = known.find((each) => each >= (from ?? each) && each <= (to ?? each));
+    if (year !== undefined) {
       weight += WEIGHT.year;
-      reason = 'year';
-    } else if (!alone && to !== null) return null;
+      reason = { kind: 'year', year };
+    } else if (known.length > 0 || (!alone && to !== null)) return null;
   }
-  const { regions, cues } = scope;
-  const inRegion =
-    regions !== undefined && page.regions.some((code) => regions.some((scoped) => liesIn(code, scoped)));
-  const cued = cues !== undefined && sentence.has(cues);
-  if (regions && !inRegion && contradicts(regions, page)) return null;
+  const [code] = (regions ?? [])
+    .filter((scoped) => page.regions.some((named) => liesIn(named, scoped)))
+    .sort((a, b) => wholeOf(b).length - wholeOf(a).length);
+  const word = cues && sentence.find(cues);
+  if (code === undefined && regions && contradicts(regions, page)) return null;
   // A sense with both is found by either; a sole sense is labelled by its region, not bound to it.
-  if (cues ? !cued && !inRegion : regions && !inRegion && !alone) return null;
-  if (inRegion) {
-    weight += WEIGHT.region;
-    reason = 'region';
+  if (code === undefined && (cues ? word === undefined : regions && !alone)) return null;
+  if (code !== undefined) {
+    weight += WEIGHT.region + WEIGHT.nearer * wholeOf(code).length;
+    reason = { kind: 'region', code };
   }
-  if (cued) {
+  if (word !== undefined) {
     weight += WEIGHT.cue;
-    reason = 'cue';
+    reason = { kind: 'cue', word };
   }
   return { weight, reason };
 }
 
 /** True where region `code` is `scoped` or a part of it: 140800 lies in 140000. */
 function liesIn(code: string, scoped: string): boolean {
-  return code.startsWith(scoped.replace(/(?:00)+$/u, ''));
+  return code.startsWith(wholeOf(scoped));
+}
+
+/** The digits that all parts of a region share: 14 for 140000. */
+function wholeOf(code: string): string {
+  return code.replace(/(?:00)+$/u, '');
 }
 
 /** A page that names provinces, and none of the scope's, is about somewhere else. */

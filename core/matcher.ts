@@ -11,7 +11,7 @@ import {
   skippedCodes,
   spellingsOf,
 } from './fold.ts';
-import { MAX_FORM_LENGTH, MAX_SKIPPED } from './limits.ts';
+import { MAX_FORM_LENGTH, MAX_SKIPPED, MAX_SKIPPED_LENGTH } from './limits.ts';
 import { expandTrie, ROOT, type CompactTrie } from './trie.ts';
 
 const SKIP = 0xffff;
@@ -77,13 +77,16 @@ export function scan(
       ends[found] = next;
       forms[found++] = (form[state] as number) - 1;
     }
-    const limit = Math.min(length, at + MAX_FORM_LENGTH + MAX_SKIPPED);
+    const limit = Math.min(length, at + MAX_FORM_LENGTH + MAX_SKIPPED_LENGTH);
+    let last = at;
     for (; next < limit; next++) {
       const symbol2 = symbols[text.charCodeAt(next)] as number;
       if (symbol2 === SKIP) {
-        if (++skipped > MAX_SKIPPED) break;
+        // A run of white space counts once.
+        if (next - 1 === last && ++skipped > MAX_SKIPPED) break;
         continue;
       }
+      last = next;
       if (symbol2 === 0) break;
       const child = (base[state] as number) + symbol2;
       if (check[child] !== state) break;

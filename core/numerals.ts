@@ -4,7 +4,9 @@
  */
 
 const DIGITS = '零一二三四五六七八九';
-const VALUES: Readonly<Record<string, number>> = Object.fromEntries([...DIGITS].map((d, i) => [d, i]));
+const VALUES: Readonly<Record<string, number>> = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ [...DIGITS].map((d, i) => [d, i]),
+);
 
 /** 1–99 in Chinese: 15 → 十五, 20 → 二十. Larger numbers are written in digits in practice. */
 function toChinese(value: number): string | null {

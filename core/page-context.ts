@@ -1,3 +1,5 @@
+import { foldText, type Folding } from './fold.ts';
+
 /** What a page is about, in codes only: the top frame relays this, and never text, to its child frames. */
 export interface PageContext {
   /** GB/T 2260 codes of the regions named in title, headline and dateline; the most telling first. */
@@ -27,9 +29,20 @@ const YEAR = /(?<!\d)(20\d\d)\s*(?:年|[-/.]\d{1,2}[-/.]\d{1,2})/gu;
 /** Years that a sentence looks forward or back to: 到2030年, 截至2023年, 2021—2025年. */
 const FAR_YEAR = /(?:到|至|于|自|从|[-—–~～])\s*$/u;
 
-/** Reads region and year. `regions` maps names to codes; names may stand without 省, 市 and the like. */
-export function readPageContext(text: ContextText, regions: Readonly<Record<string, string>>): PageContext {
-  return { regions: findRegions(text, regions), year: findYear(text) };
+/**
+ * Reads region and year. `regions` maps names to codes; names may stand without 省, 市 and the like, and in traditional
+ * characters as far as `folding` has these.
+ */
+export function readPageContext(
+  text: ContextText,
+  regions: Readonly<Record<string, string>>,
+  folding: Folding = new Map(),
+): PageContext {
+  return { regions: findRegions(text, regions, folding), year: findYear(text) };
+}
+
+export function sameContext(one: PageContext, other: PageContext): boolean {
+  return one.year === other.year && one.regions.join() === other.regions.join();
 }
 
 function findYear({ title, heading, dateline, body }: ContextText): number | null {
@@ -53,14 +66,16 @@ const SUFFIX = /(?:壮族|回族|维吾尔)?自治区$|(?:[\u4e00-\u9fff]{2,8}�
 function findRegions(
   { title, heading, dateline, body }: ContextText,
   regions: Readonly<Record<string, string>>,
+  folding: Folding,
 ): string[] {
   const weights = new Map<string, number>();
-  const parts: readonly (readonly [string, number])[] = [
+  const weighed: readonly (readonly [string, number])[] = [
     [title, 8],
     [heading, 8],
     [dateline, 4],
     [body, 1],
   ];
+  const parts = weighed.map(([part, weight]) => [foldText(part, folding), weight] as const);
   for (const [name, code] of Object.entries(regions)) {
     const short = name.replace(SUFFIX, '');
     const wanted = short.length >= 2 ? short : name;

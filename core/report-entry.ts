@@ -55,7 +55,8 @@ export const ReportEntrySchema = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** True where the print's number was lost and follows from the sequence. */
   inferred: v.boolean(),
-  chapter: text,
+  /** Chapter heading in force, null where the notes have none. */
+  chapter: v.nullable(text),
   section: v.nullable(text),
   /** As printed, with its quotation marks. */
   printed: text,

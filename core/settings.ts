@@ -18,6 +18,8 @@ export interface Settings {
   readonly style: 'dotted' | 'solid' | 'background';
   /** Ids of entries that are never marked: terms the reader knows. */
   readonly hidden: readonly string[];
+  /** Host names on which the reader's own terms are marked, `*` for all: a page can list what is marked in it. */
+  readonly mineSites: readonly string[];
   /** How long the pointer rests on a term before its card opens. Milliseconds, 100–1,000. */
   readonly openDelay: number;
   /** The number of different terms on the toolbar button. */
@@ -31,6 +33,10 @@ export interface Settings {
   readonly keepMet: boolean;
   /** Reviews a day. */
   readonly dailyGoal: number;
+  /** Cards a day that were never asked before. */
+  readonly newCards: number;
+  /** Which questions are asked about a saved term: its meaning, its name, its numbered lists. */
+  readonly cardKinds: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mode: 'every',
   style: 'dotted',
   hidden: [],
+  mineSites: [],
   openDelay: 300,
   badge: true,
   language: 'auto',
@@ -47,6 +54,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keepSentence: false,
   keepMet: false,
   dailyGoal: 20,
+  newCards: 10,
+  cardKinds: ['meaning', 'term', 'cloze'],
 };
 
 /** The values of settings that are one of a few. */
@@ -59,6 +68,7 @@ export const SETTING_CHOICES = {
 const RANGES: Readonly<Partial<Record<keyof Settings, readonly [number, number]>>> = {
   openDelay: [100, 1000],
   dailyGoal: [1, 500],
+  newCards: [0, 200],
 };
 
 /** Reads stored settings of any version; what is missing, of another kind or out of range is the default. */

@@ -5,10 +5,11 @@
 import type { Entry, FormRule, Scope } from './entry.ts';
 import { foldText, parseFolding, type Folding } from './fold.ts';
 import { numeralVariants } from './numerals.ts';
+import { senseKeys } from './sense-key.ts';
 import { buildTrie, type CompactTrie } from './trie.ts';
 
 /** Bumped when the shape below changes, so that a page never reads an index of another version. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** What a form may lead to: the entry's number, or that number with the rule that decides. */
 export type FormTarget = number | { readonly entry: number; readonly rule: CompiledRule };
@@ -31,13 +32,15 @@ export interface EntryFacts {
   readonly everywhere?: true;
   /** Absent where there is one sense and it has no scope. */
   readonly senses?: readonly CompiledSense[];
+  /** Where there are several senses: names by which a reader's choice among them is remembered. */
+  readonly keys?: readonly string[];
 }
 
 export interface TermIndex {
   readonly format: typeof INDEX_FORMAT;
   readonly generation: number;
   readonly trie: CompactTrie;
-  /** Traditional–simplified pairs for the characters that occur in forms and cues. */
+  /** Traditional–simplified pairs for the characters that occur in forms, cues and names of regions. */
   readonly pairs: string;
   /** By number of the form in the trie's order. An empty list is a block: a longer phrase that is no term. */
   readonly forms: readonly (readonly FormTarget[])[];
@@ -75,14 +78,15 @@ export function compileIndex(
   const forms = [...targets.keys()].sort();
   const { trie, order } = buildTrie(forms);
   const facts = entries.map((entry) => factsOf(entry, folding));
+  const regions = neededRegions(entries, regionNames);
   return {
     format: INDEX_FORMAT,
     generation,
     trie,
-    pairs: neededPairs(pairs, forms, targets, facts),
+    pairs: neededPairs(pairs, [...forms, ...Object.keys(regions)], targets, facts),
     forms: order.map((index) => targets.get(forms[index] ?? '') ?? []),
     entries: facts,
-    regions: neededRegions(entries, regionNames),
+    regions,
   };
 }
 
@@ -129,6 +133,7 @@ function factsOf(entry: Entry, folding: Folding): EntryFacts {
     headword: entry.headword,
     ...(entry.tier === 'everywhere' && { everywhere: true as const }),
     ...((scoped || senses.length > 1) && { senses }),
+    ...(senses.length > 1 && { keys: senseKeys(entry.senses) }),
   };
 }
 

@@ -2,136 +2,122 @@
  * Paints matches with the CSS Custom Highlight API. Chromium pays for every registered range on each frame in which
  * a style changes, so on a page with many only those near the viewport are registered.
  */
-import { isOnDark } from './ground.ts';
-import { stretchesOf, type MarkedRun, type PageMatch, type RunStore } from './run-store.ts';
-
-/** Neutral names: the page can list the registry. Their style is in highlight.css. */
-const NAMES = { light: 'note-on-light', dark: 'note-on-dark', active: 'note-active' } as const;
+import type { Settings } from '../core/settings.ts';
+import { createGrounds, type Ground } from './ground.ts';
+import { runsNear } from './near-runs.ts';
+import type { PageMatch, RunStore } from './run-store.ts';
+import { elementOf, stretchesOf } from './stretches.ts';
 
 /** Up to so many ranges cost a frame less than finding out where they are. */
-const ALL_AT_ONCE = 150;
-
-/** Sections in which positions are asked: more rectangles than this take longer than they save. */
-const MAX_SECTIONS = 200;
-
-/** How far beyond the viewport marks are kept registered, in heights of it. */
-const MARGIN = 0.5;
+export const ALL_AT_ONCE = 150;
 
 /** A page that clears the shared registry gets its way after so many times. */
 const MAX_RESTORES = 50;
 
-export class Highlighter {
-  private readonly light = new Highlight();
-  private readonly dark = new Highlight();
-  private readonly active = new Highlight();
-  private registered: readonly PageMatch[] = [];
-  private restores = 0;
-  private ink = '';
-
-  constructor(
-    private readonly store: RunStore,
-    private readonly isShown: (found: PageMatch) => boolean,
-  ) {
-    this.register();
-  }
-
+export interface Highlighter {
   /** The matches whose ranges are registered now: those a pointer can be over. */
-  get near(): readonly PageMatch[] {
-    return this.registered;
-  }
-
+  readonly near: readonly PageMatch[];
+  /** True while the registry holds our marks: another script of ours that takes over puts its own in their place. */
+  readonly isRegistered: boolean;
+  /** Begins to show marks, or shows them in another style. */
+  show(style?: Settings['style']): void;
   /** Registers what is near the viewport. Call it after any change of matches, layout or scroll position, once a frame. */
-  update(): void {
-    this.restore();
-    const next = this.matchesNear().filter(this.isShown);
-    // A page that turns dark turns its ink light: each mark's ground is looked at anew.
-    const ink = getComputedStyle(document.body ?? document.documentElement).color;
-    if (ink === this.ink && sameMatches(next, this.registered)) return;
-    this.ink = ink;
-    this.paint(next);
-  }
-
-  /** Takes out what is gone from the page's book, at once and without a look at the layout: a stale range lies anywhere. */
-  dropGone(): void {
-    const left = this.registered.filter(({ run }) => this.store.runs.has(run));
-    if (left.length < this.registered.length) this.paint(left);
-  }
-
-  private paint(next: readonly PageMatch[]): void {
-    this.registered = next;
-    const grounds = new Map<Element, boolean>();
-    const ranges = { light: [] as StaticRange[], dark: [] as StaticRange[] };
-    for (const found of next) {
-      const element = found.run.pieces[0]?.node.parentElement;
-      if (!element) continue;
-      let dark = grounds.get(element);
-      if (dark === undefined) grounds.set(element, (dark = isOnDark(element)));
-      ranges[dark ? 'dark' : 'light'].push(...rangesOf(found));
-    }
-    fill(this.light, ranges.light);
-    fill(this.dark, ranges.dark);
-  }
-
+  update(): void;
+  /**
+   * Takes out what is gone from the page's book, and puts in what has taken its place, without a look at the layout: a
+   * stale range lies anywhere.
+   * @param records changes that the book does not know yet
+   */
+  dropGone(records?: readonly MutationRecord[]): void;
   /** Shows one match as the one whose card is open, or none. */
-  setActive(found: PageMatch | null): void {
-    fill(this.active, found ? rangesOf(found) : []);
+  setActive(found: PageMatch | null): void;
+  hide(): void;
+}
+
+export function createHighlighter(store: RunStore, isShown: (found: PageMatch) => boolean): Highlighter {
+  const marks: Readonly<Record<Ground | 'active', Highlight>> = {
+    light: new Highlight(),
+    dark: new Highlight(),
+    plain: new Highlight(),
+    active: new Highlight(),
+  };
+  let near: readonly PageMatch[] = [];
+  let names: readonly (readonly [string, Highlight])[] = [];
+  let restores = 0;
+  let look = '';
+  let groundOf = createGrounds();
+
+  function register(): void {
+    for (const [name, highlight] of names) CSS.highlights.set(name, highlight);
   }
 
-  destroy(): void {
-    for (const [name, highlight] of this.highlights()) {
+  function hide(): void {
+    for (const [name, highlight] of names) {
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    this.registered = [];
+    names = near = [];
   }
 
-  private highlights(): [string, Highlight][] {
-    return [
-      [NAMES.light, this.light],
-      [NAMES.dark, this.dark],
-      [NAMES.active, this.active],
-    ];
+  function paint(next: readonly PageMatch[]): void {
+    near = next;
+    const ranges: Record<Ground, StaticRange[]> = { light: [], dark: [], plain: [] };
+    for (const found of next) {
+      const element = elementOf(found.run);
+      if (element) ranges[groundOf(element)].push(...rangesOf(found));
+    }
+    for (const ground of ['light', 'dark', 'plain'] as const) fill(marks[ground], ranges[ground]);
   }
 
-  private register(): void {
-    for (const [name, highlight] of this.highlights()) CSS.highlights.set(name, highlight);
-  }
-
-  /** The registry is the page's too: a page that clears it takes our marks along. */
-  private restore(): void {
-    if (CSS.highlights.has(NAMES.light) || this.restores >= MAX_RESTORES) return;
-    this.restores++;
-    this.register();
-  }
-
-  private matchesNear(): PageMatch[] {
-    const runs = this.store.inOrder;
-    const total = runs.reduce((sum, run) => sum + run.matches.length, 0);
-    const near = total <= ALL_AT_ONCE ? runs : runsNear(runs);
-    return near.flatMap((run) => run.matches.map((match) => ({ run, match })));
-  }
+  return {
+    get near() {
+      return near;
+    },
+    get isRegistered() {
+      return names.every(([name, highlight]) => CSS.highlights.get(name) === highlight);
+    },
+    show(style = 'dotted') {
+      hide();
+      // Neutral names: the page can list the registry.
+      names = Object.entries(marks).map(([ground, highlight]) => [
+        ground === 'active' ? 'note-active' : `note-${style}-${ground}`,
+        highlight,
+      ]);
+      register();
+    },
+    update() {
+      if (names.length === 0) return;
+      // The registry is the page's too: a page that clears it takes our marks along.
+      if (restores < MAX_RESTORES && !names.every(([name]) => CSS.highlights.has(name))) {
+        restores++;
+        register();
+      }
+      const runs = [...(store.total <= ALL_AT_ONCE ? store.runs : runsNear(store.runs))];
+      const next = runs.flatMap((run) => run.matches.map((match) => ({ run, match }))).filter(isShown);
+      // A page that turns dark: each mark's ground is looked at anew.
+      const now = lookOfPage();
+      if (now === look && sameMatches(next, near)) return;
+      look = now;
+      groundOf = createGrounds();
+      paint(next);
+    },
+    dropGone(records = []) {
+      const changed = new Set<Node>(records.map(({ target }) => target));
+      const isRight = ({ run }: PageMatch) =>
+        run.pieces.every(({ node }) => node.isConnected && !changed.has(node));
+      if (near.every((found) => store.runs.has(found.run) && isRight(found))) return;
+      paint(near.flatMap((found) => store.current(found) ?? []).filter(isRight));
+    },
+    setActive: (found) => fill(marks.active, found ? rangesOf(found) : []),
+    hide,
+  };
 }
 
-/** Runs in sections of neighbours; a section counts as near if the box around its first and last block is. */
-function runsNear(runs: readonly MarkedRun[]): MarkedRun[] {
-  const size = Math.ceil(runs.length / MAX_SECTIONS);
-  const top = -innerHeight * MARGIN;
-  const bottom = innerHeight * (1 + MARGIN);
-  const near: MarkedRun[] = [];
-  for (let i = 0; i < runs.length; i += size) {
-    const section = runs.slice(i, i + size);
-    const boxes = [section[0], section.at(-1)].flatMap((run) => boxOf(run));
-    const from = Math.min(...boxes.map((box) => box.top));
-    const to = Math.max(...boxes.map((box) => box.bottom));
-    if (boxes.length > 0 && to >= top && from <= bottom) near.push(...section);
-  }
-  return near;
-}
-
-/** The box of the element around a run; none where it is not laid out. */
-function boxOf(run: MarkedRun | undefined): DOMRect[] {
-  const box = run?.pieces[0]?.node.parentElement?.getBoundingClientRect();
-  return box && (box.width > 0 || box.height > 0) ? [box] : [];
+function lookOfPage(): string {
+  return [document.documentElement, document.body]
+    .flatMap((element) => (element ? getComputedStyle(element) : []))
+    .map(({ color, backgroundColor, colorScheme }) => color + backgroundColor + colorScheme)
+    .join();
 }
 
 function rangesOf(found: PageMatch): StaticRange[] {

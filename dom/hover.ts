@@ -1,7 +1,6 @@
 /** When a hover means "explain this": a delay before opening, grace before closing, a safe path to the card. */
 
-/** Peers wait 300–500 ms: shorter and cards pop up in passing. Milliseconds. */
-const OPEN_DELAY_MS = 300;
+/** Peers wait as long before a card closes. Milliseconds. */
 const CLOSE_GRACE_MS = 300;
 
 /** A pointer still coming nearer to the card keeps it open, but not for ever. Milliseconds. */
@@ -20,10 +19,19 @@ export interface HoverTarget<T> {
   cardRect(): DOMRect | null;
   /** True while the card must stay whatever the pointer does: pinned, or focused. */
   held(): boolean;
+  /** How long the pointer rests on a target before it opens. Milliseconds. */
+  openDelay(): number;
 }
 
-/** Follows the pointer until the signal ends it. Only trusted events of a mouse or pen count. */
-export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void {
+/**
+ * Follows the pointer until the signal ends it. Only trusted events of a mouse or pen count.
+ * @param early moves of the pointer that came before
+ */
+export function watchHover<T>(
+  target: HoverTarget<T>,
+  signal: AbortSignal,
+  early: readonly PointerEvent[],
+): void {
   let over: T | null = null;
   let opened: T | null = null;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
@@ -50,77 +58,66 @@ export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void
     clearTimeout(closeTimer);
     closeTimer = setTimeout(close, CLOSE_GRACE_MS);
   };
+  const forgetTarget = () => {
+    clearTimeout(openTimer);
+    over = null;
+  };
+  const openSoon = (found: T) => {
+    target.prepare(found);
+    openTimer = setTimeout(() => {
+      stopClosing();
+      opened = found;
+      target.open(found);
+    }, target.openDelay());
+  };
   const look = (x: number, y: number) => {
     const card = target.cardRect();
     const now = card ? distanceTo(card, x, y) : Infinity;
     const nearer = now < distance;
     distance = now;
     if (card && now === 0) {
-      clearTimeout(openTimer);
-      over = null;
+      forgetTarget();
       return stopClosing();
     }
     const found = target.find(x, y);
     // Asked for and not there yet, or closed by its own means: a pointer that left wants it no more.
     if (opened !== null && !card && !same(found, opened)) close();
     if (!same(found, over)) {
+      forgetTarget();
       over = found;
-      clearTimeout(openTimer);
-      if (found !== null && !same(found, opened)) {
-        target.prepare(found);
-        openTimer = setTimeout(() => {
-          stopClosing();
-          opened = found;
-          target.open(found);
-        }, OPEN_DELAY_MS);
-      }
+      if (found !== null && !(card && same(found, opened))) openSoon(found);
     }
     if (card && opened !== null) {
       if (same(found, opened)) stopClosing();
       else closeSoon(nearer);
     }
   };
+  const move = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (pending === null) {
+      // With the layout dirty the look forces one: once a frame at most.
+      requestAnimationFrame(() => {
+        const last = pending;
+        pending = null;
+        if (last && !signal.aborted) look(last.clientX, last.clientY);
+      });
+    }
+    pending = event;
+  };
+  const leave = (event: PointerEvent) => {
+    if (!event.isTrusted || event.target !== document.documentElement) return;
+    forgetTarget();
+    if (opened !== null) closeSoon(false);
+  };
   const options = { capture: true, passive: true, signal };
-  addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      if (pending === null) {
-        // With the layout dirty the look forces one: once a frame at most.
-        requestAnimationFrame(() => {
-          const last = pending;
-          pending = null;
-          if (last && !signal.aborted) look(last.clientX, last.clientY);
-        });
-      }
-      pending = event;
-    },
-    options,
-  );
-  document.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (event.isTrusted && event.target === document.documentElement) {
-        clearTimeout(openTimer);
-        over = null;
-        if (opened !== null) closeSoon(false);
-      }
-    },
-    options,
-  );
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      clearTimeout(openTimer);
-      over = null;
-    },
-    options,
-  );
+  addEventListener('pointermove', move, options);
+  document.addEventListener('pointerleave', leave, options);
+  addEventListener('pointerdown', (event) => event.isTrusted && clearTimeout(openTimer), options);
   signal.addEventListener('abort', () => {
     clearTimeout(openTimer);
     stopClosing();
   });
+  for (const event of early) if (event.type === 'pointermove') move(event);
 }
 
 /** From a point to the nearest edge of a rectangle; 0 inside. CSS pixels. */

@@ -7,24 +7,27 @@ const BODY_LENGTH = 8000;
 const DATES =
   'meta[property="article:published_time"],meta[name="publishdate"],meta[name="PubDate"],meta[name="date"]';
 
-export function readContextText(page: Document): ContextText {
-  const texts = (selector: string, most: number) =>
-    [...page.querySelectorAll(selector)].slice(0, most).map((element) => element.textContent ?? '');
-  const dates = [...page.querySelectorAll(DATES)].map((element) => element.getAttribute('content') ?? '');
-  const times = [...page.querySelectorAll('time')]
-    .slice(0, 1)
-    .map((element) => element.getAttribute('datetime') ?? element.textContent ?? '');
+/** What stands above the text: cheap to read, since nothing is searched that the browser does not keep a list of. */
+export function readHead(page: Document): Omit<ContextText, 'body'> {
+  const headings = [...page.getElementsByTagName('h1')].slice(0, 2);
+  const dates = [...(page.head?.querySelectorAll(DATES) ?? [])].map((element) =>
+    element.getAttribute('content'),
+  );
+  const time = page.getElementsByTagName('time')[0];
   return {
     title: page.title,
-    heading: texts('h1', 2).join('\n').slice(0, 300),
-    dateline: [...dates, ...times].join('\n').slice(0, 200),
-    body: beginningOf(page.body, BODY_LENGTH),
+    heading: headings.map((element) => beginningOf(element, 300)).join('\n'),
+    dateline: [...dates, time?.getAttribute('datetime') ?? time?.textContent].join('\n').slice(0, 200),
   };
 }
 
+/** The beginning of the text. */
+export function readBody(page: Document): string {
+  return page.body ? beginningOf(page.body, BODY_LENGTH) : '';
+}
+
 /** The first text of an element, without walking the rest of it. */
-function beginningOf(root: Node | null, length: number): string {
-  if (!root) return '';
+function beginningOf(root: Node, length: number): string {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let text = '';
   while (text.length < length && walker.nextNode()) {

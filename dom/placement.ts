@@ -1,17 +1,11 @@
-/** Keeps a floating box beside a term: on the side with room, inside the viewport, never over the term itself. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
-
-/** Between term and box, CSS pixels: far enough to show the mark, near enough for the pointer to cross. */
-const GAP = 6;
-/** Between box and the viewport's edge. */
-const MARGIN = 8;
-/** A box lower than this shows no line of text; in a frame that small it may lie over the page's edge. */
-const LEAST_HEIGHT = 48;
+/** Keeps a floating box beside a term while the page scrolls, moves and changes under it. */
+import { placeBox, type Area } from './place-box.ts';
 
 export interface Place {
   /** Left and top in the viewport, CSS pixels, whole device pixels. */
   readonly x: number;
   readonly y: number;
+  readonly sheet: 'top' | 'bottom' | null;
   /** False once the term has been scrolled out of sight. */
   readonly termInSight: boolean;
 }
@@ -21,7 +15,7 @@ interface Follow {
   readonly box: HTMLElement;
   /** Rectangles of the term in viewport coordinates, one a line; empty once the term is gone. */
   readonly rects: () => readonly DOMRect[];
-  /** An element near the term, whose scrolling ancestors are watched. */
+  /** An element near the term, whose clipping ancestors decide whether the term is seen. */
   readonly near: Element;
   /** Must limit the box's height at once, or lift the limit (null) so that its natural height can be measured. */
   readonly limitHeight: (room: number | null) => void;
@@ -30,72 +24,92 @@ interface Follow {
   readonly onGone: () => void;
 }
 
-/** Places the box now and again whenever the page scrolls or is laid out anew. Returns what ends it. */
+/**
+ * Places the box now and, until ended, in every frame in which term, box or view have moved. Looking is one rectangle
+ * a frame while a card is open; no set of observers sees every transform, animation and scroll container.
+ */
 export function followTerm({ box, rects, near, limitHeight, onPlace, onGone }: Follow): () => void {
+  let frame = 0;
+  let last = '';
   let ended = false;
-  const term = {
-    contextElement: near,
-    getBoundingClientRect: () => union(rects()),
-    getClientRects: () => [...rects()],
-  };
 
-  const place = async () => {
-    if (ended) return;
-    if (rects().length === 0) {
+  const look = () => {
+    frame = requestAnimationFrame(look);
+    const lines = rects();
+    if (lines.length === 0) {
       onGone();
       return;
     }
+    const term = union(lines);
+    const view = visibleArea();
+    if (state(term, view, box) === last) return;
     limitHeight(null);
-    const { x, y, middlewareData } = await computePosition(term, box, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply({ availableHeight }) {
-            limitHeight(Math.max(LEAST_HEIGHT, Math.floor(availableHeight)));
-          },
-        }),
-        hide({ strategy: 'referenceHidden' }),
-      ],
-    });
-    if (ended) return;
-    onPlace({ x: snap(x), y: snap(y), termInSight: middlewareData.hide?.referenceHidden !== true });
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const { x, y, room, sheet } = placeBox(term, size, view);
+    limitHeight(Math.floor(room));
+    onPlace({ x: snap(x), y: snap(y), sheet, termInSight: isInSight(term, view, near) });
+    last = state(term, view, box);
   };
-
-  const stop = autoUpdate(term, box, () => void place());
+  // Not at once: the caller has not learnt yet how to end this.
+  queueMicrotask(() => {
+    if (!ended) look();
+  });
   return () => {
     ended = true;
-    stop();
+    cancelAnimationFrame(frame);
   };
 }
 
-/** Keeps a box that no longer follows its term inside a viewport that changes. Returns what ends it. */
-export function holdInViewport(box: HTMLElement): () => void {
-  const hold = () => {
-    const { left, top, width, height } = box.getBoundingClientRect();
-    box.style.left = `${clamp(left, innerWidth - MARGIN - width)}px`;
-    box.style.top = `${clamp(top, innerHeight - MARGIN - height)}px`;
-  };
-  addEventListener('resize', hold);
-  return () => removeEventListener('resize', hold);
+/** What is seen of this frame's viewport: less than all of it where a finger has zoomed in. */
+export function visibleArea(): Area {
+  const view = visualViewport;
+  if (view === null) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
 }
 
-/** A box larger than the viewport keeps its beginning in sight. */
-function clamp(start: number, greatest: number): number {
-  return Math.max(MARGIN, Math.min(start, greatest));
+function state(...areas: readonly [Area, Area, HTMLElement]): string {
+  const [term, view, { offsetWidth, offsetHeight }] = areas;
+  return (
+    [term, view].map((area) => `${area.left} ${area.top} ${area.width} ${area.height}`).join(' ') +
+    ` ${offsetWidth} ${offsetHeight}`
+  );
 }
 
-/** The smallest rectangle around all lines of the term: what lies beside it covers none of them. */
 function union(rects: readonly DOMRect[]): DOMRect {
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
   const right = Math.max(...rects.map((rect) => rect.right));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** True where some of the term lies in the view and in everything around it that clips. */
+function isInSight(term: Area, view: Area, near: Element): boolean {
+  if (!meet(term, view)) return false;
+  let position = 'static';
+  for (
+    let node: Node | null = near;
+    node !== null && node !== document.body && node !== document.documentElement && position !== 'fixed';
+    node = node.parentNode ?? (node as ShadowRoot).host ?? null
+  ) {
+    if (!(node instanceof Element)) continue;
+    const style = getComputedStyle(node);
+    // What is positioned is clipped by what it is positioned in, and by nothing between.
+    const clips = position !== 'absolute' || style.position !== 'static';
+    if (!clips || style.display === 'inline' || style.display === 'contents') continue;
+    if (style.overflow !== 'visible' && !meet(term, node.getBoundingClientRect())) return false;
+    position = style.position;
+  }
+  return true;
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
 }
 
 /** Text on fractions of a device pixel is blurred. */

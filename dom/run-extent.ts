@@ -1,5 +1,5 @@
 /** How far a run reaches: what has to be walked anew around a change, and whether its text flows as one. */
-import { isBlock, isInline, isText } from './text-runs.ts';
+import { flatParent, isBlock, isElement, isInline, isText } from './elements.ts';
 
 /** How much text around a change is scanned anew at least: more than a form and the sentence that decides it. */
 const REACH = 1024;
@@ -54,12 +54,13 @@ export function runAround(node: Node, areJoined: (a: Text, b: Text) => boolean):
 /** True where the text of two nodes flows on one line level: no element between them is laid out as a block. */
 export function flowsInline(a: Node, b: Node): boolean {
   const above = new Set<Node>();
-  for (let node: Node | null = a; node; node = node.parentNode) above.add(node);
+  for (let node: Node | null = a; node; node = flatParent(node)) above.add(node);
   let shared: Node | null = b;
-  while (shared && !above.has(shared)) shared = shared.parentNode;
+  while (shared && !above.has(shared)) shared = flatParent(shared);
   return [a, b].every((start) => {
-    for (let node = start.parentNode; node && node !== shared; node = node.parentNode) {
-      const { display, position } = getComputedStyle(node as Element);
+    for (let node = flatParent(start); node && node !== shared; node = flatParent(node)) {
+      if (!isElement(node)) continue;
+      const { display, position } = getComputedStyle(node);
       if (!/^(?:inline|contents|ruby)/u.test(display) || position === 'absolute') return false;
     }
     return true;

@@ -1,6 +1,8 @@
 /** The page's book of runs: which text node lies in which run with matches, and which matches a run has. */
 import type { Match } from '../core/annotate.ts';
-import type { NodeRange, TextRun } from './text-runs.ts';
+import { createOrderedRuns, type OrderedRuns } from './ordered-runs.ts';
+import { stretchesOf } from './stretches.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** A run that holds at least one match. Runs without one are forgotten: nobody asks for them. */
 export interface MarkedRun extends TextRun {
@@ -13,136 +15,118 @@ export interface PageMatch {
   readonly match: Match;
 }
 
-export class RunStore {
-  private readonly byText = new WeakMap<Text, Set<MarkedRun>>();
-  private readonly marked = new Set<MarkedRun>();
-  private ordered: MarkedRun[] = [];
-  private isOrdered = true;
-
-  get runs(): ReadonlySet<MarkedRun> {
-    return this.marked;
-  }
-
-  /** The runs in document order. Sorted anew only after a change, and nearly sorted then: new runs come last. */
-  get inOrder(): readonly MarkedRun[] {
-    if (!this.isOrdered) {
-      this.ordered = this.ordered.filter((run) => this.marked.has(run)).sort(compareRuns);
-      this.isOrdered = true;
-    }
-    return this.ordered;
-  }
-
-  add(run: MarkedRun): void {
-    this.marked.add(run);
-    this.ordered.push(run);
-    // Nobody asks for the order in a hidden tab: what went must not pile up.
-    if (this.ordered.length > 2 * this.marked.size + 1000) this.ordered = [...this.marked];
-    this.isOrdered = false;
-    for (const { node } of run.pieces) {
-      const known = this.byText.get(node);
-      if (known) known.add(run);
-      else this.byText.set(node, new Set([run]));
-    }
-  }
-
+export interface RunStore {
+  readonly runs: OrderedRuns;
+  /** Entry → number of its mentions; an entry without any is not in it. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** Number of matches. */
+  readonly total: number;
+  /** @param walk what found it: see `OrderedRuns.add` */
+  add(run: MarkedRun, walk?: object): void;
+  drop(run: MarkedRun): void;
   /** Forgets all runs a text node is part of, and returns them. */
-  dropText(node: Text): MarkedRun[] {
-    const runs = [...(this.byText.get(node) ?? [])];
-    for (const run of runs) this.drop(run);
-    return runs;
-  }
-
+  dropText(node: Text): MarkedRun[];
   /** Forgets the runs that hold some of the same text: a run that was walked anew takes their place. */
-  dropOverlapping({ pieces }: TextRun): void {
-    for (const { node, start, end } of pieces) {
-      for (const run of this.byText.get(node) ?? []) {
-        if (run.pieces.some((piece) => piece.node === node && piece.start < end && piece.end > start))
-          this.drop(run);
-      }
-    }
-  }
-
+  dropOverlapping(run: TextRun): void;
+  /** The runs a text node is part of. */
+  runsOf(node: Text | undefined): Iterable<MarkedRun>;
   /** True where one run with matches holds both text nodes. */
-  areJoined(a: Text, b: Text): boolean {
-    const others = this.byText.get(b);
-    return others !== undefined && [...(this.byText.get(a) ?? [])].some((run) => others.has(run));
-  }
+  areJoined(a: Text, b: Text): boolean;
+  /** True for the first mention of its entry in the document. */
+  isFirst(found: PageMatch): boolean;
+  /** The match itself where it is still in the book, or else the one of the same entry that now stands in its place. */
+  current(found: PageMatch): PageMatch | null;
+  /** All matches in document order; those of a shadow tree together, anywhere. */
+  inReadingOrder(): PageMatch[];
+}
 
-  drop(run: MarkedRun): void {
-    this.marked.delete(run);
-    this.isOrdered = false;
-    for (const { node } of run.pieces) this.byText.get(node)?.delete(run);
-  }
+export function createRunStore(): RunStore {
+  const runs = createOrderedRuns();
+  const byText = new WeakMap<Text, Set<MarkedRun>>();
+  const counts = new Map<number, number>();
+  /** One that is missing is looked for when somebody asks. */
+  const firsts = new Map<number, PageMatch>();
+  let total = 0;
 
-  clear(): void {
-    for (const run of this.marked) this.drop(run);
-  }
+  const runsOf = (node: Text | undefined) => (node && byText.get(node)) ?? [];
 
-  /** The match at an offset of a text node, both ends included: the caret may stand behind the last character. */
-  at(node: Text, offset: number): PageMatch | null {
-    for (const run of this.byText.get(node) ?? []) {
-      for (const piece of run.pieces) {
-        if (piece.node !== node || offset < piece.start || offset > piece.end) continue;
-        const at = piece.at + offset - piece.start;
-        const match = run.matches.find(({ start, end }) => start <= at && at <= end);
-        if (match) return { run, match };
-      }
+  function count(run: MarkedRun, by: 1 | -1): void {
+    total += by * run.matches.length;
+    for (const { entry } of run.matches) {
+      const now = (counts.get(entry) ?? 0) + by;
+      if (now > 0) counts.set(entry, now);
+      else counts.delete(entry);
     }
-    return null;
   }
 
-  /** All matches in document order. */
-  inReadingOrder(): PageMatch[] {
-    return this.inOrder.flatMap((run) => run.matches.map((match) => ({ run, match })));
+  function drop(run: MarkedRun): void {
+    if (!runs.has(run)) return;
+    runs.drop(run);
+    count(run, -1);
+    for (const { node } of run.pieces) byText.get(node)?.delete(run);
+    for (const { entry } of run.matches) if (firsts.get(entry)?.run === run) firsts.delete(entry);
   }
+
+  return {
+    runs,
+    counts,
+    get total() {
+      return total;
+    },
+    add(run, walk) {
+      runs.add(run, walk);
+      for (const { node } of run.pieces) {
+        const known = byText.get(node);
+        if (known) known.add(run);
+        else byText.set(node, new Set([run]));
+      }
+      for (const match of run.matches) {
+        const first = firsts.get(match.entry);
+        if (first ? first.run !== run && runs.precedes(run, first.run) : !counts.has(match.entry))
+          firsts.set(match.entry, { run, match });
+      }
+      count(run, 1);
+    },
+    drop,
+    dropText(node) {
+      const known = [...runsOf(node)];
+      known.forEach(drop);
+      return known;
+    },
+    dropOverlapping({ pieces }) {
+      for (const { node, start, end } of pieces) {
+        for (const run of runsOf(node)) {
+          if (run.pieces.some((piece) => piece.node === node && piece.start < end && piece.end > start))
+            drop(run);
+        }
+      }
+    },
+    runsOf,
+    areJoined: (a, b) => [...runsOf(a)].some((run) => byText.get(b)?.has(run)),
+    isFirst({ match }) {
+      if (firsts.size < counts.size) {
+        for (const run of runs)
+          for (const each of run.matches)
+            if (!firsts.has(each.entry)) firsts.set(each.entry, { run, match: each });
+      }
+      return firsts.get(match.entry)?.match === match;
+    },
+    current(found) {
+      if (runs.has(found.run)) return found;
+      const { node, offset } = startOf(found) ?? {};
+      for (const run of runsOf(node)) {
+        for (const match of run.matches) {
+          const start = startOf({ run, match });
+          if (match.entry === found.match.entry && start?.node === node && start?.offset === offset)
+            return { run, match };
+        }
+      }
+      return null;
+    },
+    inReadingOrder: () => [...runs].flatMap((run) => run.matches.map((match) => ({ run, match }))),
+  };
 }
 
-function compareRuns(a: TextRun, b: TextRun): number {
-  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  if (!first || !second) return 0;
-  if (first === second) return (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0);
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** One end of a match in the tree. */
-interface Boundary {
-  readonly node: Text;
-  readonly offset: number;
-}
-
-/** A stretch of the tree without anything left out in between. */
-export interface Stretch {
-  readonly start: Boundary;
-  readonly end: Boundary;
-}
-
-/** Where a match lies in the tree: one stretch, or more where ruby text or the like stands between. */
-export function stretchesOf({ run, match }: PageMatch): Stretch[] {
-  const stretches: { start: Boundary; end: Boundary }[] = [];
-  for (const piece of run.pieces) {
-    const from = Math.max(match.start, piece.at);
-    const to = Math.min(match.end, piece.at + lengthOf(piece));
-    if (from >= to) continue;
-    const end = { node: piece.node, offset: piece.start + to - piece.at };
-    const last = stretches.at(-1);
-    if (last && !piece.apart) last.end = end;
-    else stretches.push({ start: { node: piece.node, offset: piece.start + from - piece.at }, end });
-  }
-  return stretches;
-}
-
-function lengthOf(piece: NodeRange): number {
-  return piece.end - piece.start;
-}
-
-/** The rectangles of a match in the viewport, CSS pixels; none where it is hidden or gone. */
-export function rectsOf(found: PageMatch): DOMRect[] {
-  return stretchesOf(found).flatMap(({ start, end }) => {
-    if (!start.node.isConnected || !end.node.isConnected) return [];
-    if (start.offset > start.node.length || end.offset > end.node.length) return [];
-    const range = new Range();
-    range.setStart(start.node, start.offset);
-    range.setEnd(end.node, end.offset);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  });
+function startOf(found: PageMatch) {
+  return stretchesOf(found)[0]?.start;
 }

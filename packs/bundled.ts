@@ -1,16 +1,18 @@
 /** The pack that comes with the extension, and what compiling an index needs beside it. */
 import { browser } from 'wxt/browser';
 import { parsePack, type Pack } from '../core/pack.ts';
+import type { ReadingTable } from '../core/search/readings.ts';
 import type { RegionNames } from '../core/term-index.ts';
 
 /** Written by the build, see wxt.config.ts. */
 const PACK_FILE = '/glossary/pack.json';
 const FOLDING_FILE = '/glossary/folding.json';
 
-/** Traditional–simplified pairs and names of regions, both from the build. */
+/** Traditional–simplified pairs, names of regions and how characters sound, all from the build. */
 export interface FoldingData {
   readonly pairs: string;
   readonly regions: RegionNames;
+  readonly readings: ReadingTable;
 }
 
 /** Reads the bundled pack. Throws where the extension's own file is damaged: nothing can mend that but a new installation. */

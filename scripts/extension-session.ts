@@ -36,31 +36,60 @@ export interface SessionOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels a CSS pixel. Chromium only. */
   readonly scale?: number;
+  /** The build that lets packs come from a host on this machine: `wxt build --mode test`. */
+  readonly testBuild?: boolean;
+  /** Runs in the browser while it does not have the extension yet. */
+  readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
 
 /** Throws where the extension has not been built or the browser is not installed. */
 export async function startSession(name: BrowserName, options: SessionOptions): Promise<ExtensionSession> {
-  const build = join(ROOT, BUILDS[name]);
-  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${BUILDS[name]} is missing: npm run build`);
+  const folder = `${BUILDS[name]}${options.testBuild ? '-test' : ''}`;
+  const build = join(ROOT, folder);
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`${folder} is missing: npx wxt build${options.testBuild ? ' --mode test' : ''}`);
   const size = options.viewport ?? { width: 1200, height: 900 };
   const viewport = options.headless ? { ...size, deviceScaleFactor: options.scale ?? 1 } : null;
-  return name === 'chromium'
-    ? startChromium(build, options, viewport)
-    : startFirefox(build, options, viewport);
+  const session =
+    name === 'chromium'
+      ? await startChromium(build, options, viewport)
+      : await startFirefox(build, options, viewport);
+  if (options.headless) await closeWelcome(session);
+  return session;
+}
+
+/** How long a fresh installation may take to open its page of the first run. Milliseconds. */
+const WELCOME_MS = 30_000;
+
+/**
+ * A fresh installation opens the page of the first run, which would come between a test and its own tab. Pages are
+ * asked themselves where they are: of an extension's page the Firefox driver does not know the address.
+ */
+async function closeWelcome({ browser, origin }: ExtensionSession): Promise<void> {
+  const url = new URL('welcome.html', origin).href;
+  const end = Date.now() + WELCOME_MS;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address === url) return page.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the page of the first run did not open');
 }
 
 type Viewport = LaunchOptions['defaultViewport'];
 
 async function startChromium(
   build: string,
-  { headless, language, scale }: SessionOptions,
+  { headless, language, scale, beforeInstall }: SessionOptions,
   defaultViewport: Viewport,
 ): Promise<ExtensionSession> {
   const browser = await puppeteer.launch({
     executablePath: pathOf('chromium'),
     headless,
     pipe: true,
-    enableExtensions: [build],
+    enableExtensions: beforeInstall ? true : [build],
     args: [
       ...CHROMIUM_ARGS,
       ...(language === undefined ? [] : [`--lang=${language}`]),
@@ -70,6 +99,10 @@ async function startChromium(
     env: language === undefined ? process.env : inLanguage(language),
     defaultViewport: defaultViewport ?? null,
   });
+  if (beforeInstall) {
+    await beforeInstall(browser);
+    await browser.installExtension(build);
+  }
   const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const origin = new URL('/', background.url()).href;
   const openPage = async (url: string) => {
@@ -108,7 +141,7 @@ function inLanguage(language: string): NodeJS.ProcessEnv {
 
 async function startFirefox(
   build: string,
-  { headless }: SessionOptions,
+  { headless, beforeInstall }: SessionOptions,
   defaultViewport: Viewport,
 ): Promise<ExtensionSession> {
   const id = await geckoId(build);
@@ -124,6 +157,7 @@ async function startFirefox(
     },
     defaultViewport: defaultViewport ?? null,
   });
+  await beforeInstall?.(browser);
   await browser.installExtension(build);
   const origin = `moz-extension://${FIREFOX_UUID}/`;
   return {

@@ -44,6 +44,43 @@ export async function waitForNoCard(page: Page, timeout = 5000): Promise<void> {
   }
 }
 
+/** The menu's button has a picture and no text: it is the last but one of the card's tools. */
+export const MENU_BUTTON = Symbol('menu');
+
+/** Waits for something in the card that can be pressed and says this, in any language, and presses it. */
+export async function pressInCard(page: Page, what: RegExp | typeof MENU_BUTTON): Promise<void> {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const dialog = await readDialog(page);
+    const buttons = dialog === null ? [] : [...walk(dialog)].filter(isButton);
+    const tools = buttons.filter((button) => deepText(button) === '');
+    const found = what instanceof RegExp ? buttons.find((one) => what.test(deepText(one))) : tools.at(-2);
+    const box = await found?.measure();
+    if (box) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    if (Date.now() > end) throw new Error(`nothing to press says ${String(what)}`);
+    await pause(50);
+  }
+}
+
+/** All text below the first element with this name, shadow trees included; '' where there is none. */
+export async function readTexts(page: Page, host: string): Promise<string> {
+  const tree = await readShadowTree(page, host);
+  return tree === null ? '' : deepText(tree);
+}
+
+function* walk(node: ShadowNode): Generator<ShadowNode> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}
+
+function isButton({ tag, role }: ShadowNode): boolean {
+  return tag === 'button' || role === 'button';
+}
+
+function deepText(node: ShadowNode): string {
+  return node.text ?? node.children.map(deepText).join('');
+}
+
 async function readDialog(page: Page): Promise<ShadowNode | null> {
   const host = await readShadowTree(page, CARD_HOST);
   return host === null ? null : findDialog(host);

@@ -32,6 +32,7 @@ try {
     if (popup === null) throw new Error('the popup did not open');
     await shootPopup(popup, scheme);
     await shootCard(page, scheme);
+    await shootWelcome(scheme);
     await page.close();
   }
 } finally {
@@ -60,6 +61,17 @@ async function shootCard(page: Page, scheme: Scheme): Promise<void> {
   const { x, y, width, height } = await measureCard(page);
   // With enough of the page around it to see what it belongs to.
   await save(page, `card-${scheme}`, { x: x - 60, y: y - 190, width: width + 300, height: height + 250 });
+}
+
+/** The page of the first run, with its marks and with the popup's list. */
+async function shootWelcome(scheme: Scheme): Promise<void> {
+  const page = await session.openExtensionPage('welcome.html');
+  await inColours(page, scheme);
+  await page.waitForSelector('[role=option]');
+  await waitForMark(page, '晋创谷');
+  await pause(300);
+  await save(page, `welcome-${scheme}`);
+  await page.close();
 }
 
 async function save(page: Page, name: string, clip?: Box): Promise<void> {

@@ -27,6 +27,8 @@ const STEPS: readonly Step[] = [
   { name: 'build-chrome', run: () => build('chrome') },
   { name: 'build-edge', run: () => build('edge') },
   { name: 'build-firefox', run: () => build('firefox') },
+  { name: 'build-test-chrome', run: () => build('chrome', 'test') },
+  { name: 'build-test-firefox', run: () => build('firefox', 'test') },
   { name: 'bytes', run: checkBytes, tells: true },
   { name: 'store-lint', run: lintForStore, tells: true },
   { name: 'e2e-chromium', run: () => runVitest('e2e-chromium') },

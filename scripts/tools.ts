@@ -39,7 +39,10 @@ export function runTool(name: string, command: string, args: readonly string[] =
   return runNode(join(folder, file), args);
 }
 
-/** Builds the extension for one browser. The build checks and builds the glossary by itself. */
-export function build(browser: 'chrome' | 'edge' | 'firefox'): Promise<Outcome> {
-  return runTool('wxt', 'wxt', ['build', '-b', browser]);
+/**
+ * Builds the extension for one browser. The build checks and builds the glossary by itself.
+ * @param mode `test`: packs may come from a host on this machine
+ */
+export function build(browser: 'chrome' | 'edge' | 'firefox', mode?: 'test'): Promise<Outcome> {
+  return runTool('wxt', 'wxt', ['build', '-b', browser, ...(mode ? ['--mode', mode] : [])]);
 }

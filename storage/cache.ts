@@ -1,11 +1,13 @@
 /** What pages and the popup read without a worker: the compiled index and the search rows, cached in storage.local. */
 import { browser } from 'wxt/browser';
+import type { ReadingTable } from '../core/search/readings.ts';
+import type { SearchRow } from '../core/search/search-row.ts';
 import { INDEX_FORMAT, type TermIndex } from '../core/term-index.ts';
 
 /** Strings, because a typed array does not survive storage.local in Chromium, and one parse is faster than a clone. */
 const INDEX_KEY = 'termIndex';
 const ROWS_KEY = 'searchRows';
-const STAMP_KEY = 'cacheStamp';
+export const STAMP_KEY = 'cacheStamp';
 
 /** Small, so that asking whether the cache is current does not read it. */
 export interface CacheStamp {
@@ -15,8 +17,18 @@ export interface CacheStamp {
   readonly compiledBy: string;
 }
 
+/** What popup, library and side panel list and search. */
+export interface StoredRows {
+  readonly generation: number;
+  readonly rows: readonly SearchRow[];
+  /** Pairs of traditional and simplified characters, as `parseFolding` reads them. */
+  readonly folding: string;
+  /** How characters sound. */
+  readonly readings: ReadingTable;
+}
+
 /** Writes index and rows in one call: a reader sees both old or both new. */
-export async function writeCache(index: TermIndex, rows: unknown, compiledBy: string): Promise<void> {
+export async function writeCache(index: TermIndex, rows: StoredRows, compiledBy: string): Promise<void> {
   const stamp: CacheStamp = { generation: index.generation, format: INDEX_FORMAT, compiledBy };
   await browser.storage.local.set({
     [INDEX_KEY]: JSON.stringify(index),
@@ -37,4 +49,10 @@ export async function readTermIndex(): Promise<TermIndex | null> {
   if (typeof stored !== 'string') return null;
   const index = JSON.parse(stored) as TermIndex;
   return index.format === INDEX_FORMAT ? index : null;
+}
+
+/** The rows for search and lists, which need no worker awake; null before the first seeding. */
+export async function readSearchRows(): Promise<StoredRows | null> {
+  const stored = (await browser.storage.local.get(ROWS_KEY))[ROWS_KEY];
+  return typeof stored === 'string' ? (JSON.parse(stored) as StoredRows) : null;
 }

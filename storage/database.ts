@@ -1,8 +1,22 @@
 /** The database: every version and upgrade in this one file, newest last. Only the background writes it. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '../core/entry.ts';
-import type { DraftRecord, MineRecord, SubscriptionRecord } from './pack-records.ts';
-import type { CardRecord, DeckRecord, MetRecord, ReviewRecord, SavedRecord } from './study-records.ts';
+import type {
+  DraftRecord,
+  GenerationRecord,
+  MineRecord,
+  PackRecord,
+  StagedRecord,
+  SubscriptionRecord,
+} from './pack-records.ts';
+import type {
+  CardRecord,
+  DeckRecord,
+  MetRecord,
+  ReviewRecord,
+  SavedRecord,
+  StampRecord,
+} from './study-records.ts';
 
 /** An entry as one version of one pack has it. */
 export interface EntryRecord {
@@ -12,24 +26,11 @@ export interface EntryRecord {
   readonly entry: Entry;
 }
 
-/** A pack's version that is in the database as a whole; without this record its entries do not count. */
-export interface PackRecord {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly publisher: string;
-}
-
-/** What pages were marked with at one time: which version of which pack, the first pack's entries winning. */
-export interface GenerationRecord {
-  readonly number: number;
-  readonly packs: readonly { readonly id: string; readonly version: string }[];
-}
-
 export type GlossaryDatabase = Dexie & {
   entries: Table<EntryRecord, [string, string, string]>;
   packs: EntityTable<PackRecord, 'id'>;
   generations: EntityTable<GenerationRecord, 'number'>;
+  staged: EntityTable<StagedRecord, 'pack'>;
   subscriptions: EntityTable<SubscriptionRecord, 'pack'>;
   mine: EntityTable<MineRecord, 'id'>;
   drafts: EntityTable<DraftRecord, 'id'>;
@@ -38,6 +39,7 @@ export type GlossaryDatabase = Dexie & {
   reviews: Table<ReviewRecord, [string, number]>;
   decks: EntityTable<DeckRecord, 'id'>;
   met: Table<MetRecord, [string, string]>;
+  stamps: EntityTable<StampRecord, 'name'>;
 };
 
 export const DATABASE_NAME = 'cezhu';
@@ -50,7 +52,8 @@ export function glossaryDatabase(name: string = DATABASE_NAME): GlossaryDatabase
     packs: 'id',
     generations: 'number',
   });
-  database.version(2).stores({
+  const second = database.version(2).stores({
+    staged: 'pack',
     subscriptions: 'pack',
     mine: 'id',
     drafts: 'id',
@@ -59,6 +62,12 @@ export function glossaryDatabase(name: string = DATABASE_NAME): GlossaryDatabase
     reviews: '[card+at], at',
     decks: 'id',
     met: '[entry+url], at',
+    stamps: 'name',
+  });
+  // Records of packs say more than they did; the bundled pack is seeded anew, under a number not used before.
+  second.upgrade(async (transaction) => {
+    await transaction.table('packs').clear();
+    await transaction.table('generations').toCollection().modify({ packs: [] });
   });
   return database;
 }

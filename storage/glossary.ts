@@ -1,94 +1,120 @@
-/** The glossary in the database: packs seeded as a whole, read by generation. */
+/** The glossary in the database: which packs count, and the entries of a generation. */
+import { MINE, parseEntryRef } from '../core/entry-ref.ts';
 import type { Entry } from '../core/entry.ts';
-import type { Pack } from '../core/pack.ts';
-import type { GenerationRecord, GlossaryDatabase } from './database.ts';
+import { asServed, layerEntries } from '../core/pack-layers.ts';
+import type { GlossaryDatabase } from './database.ts';
+import type { GenerationRecord, PackRecord } from './pack-records.ts';
 
 /** Pages marked with the generation before the current one still get their answers. */
-const KEPT_GENERATIONS = 2;
+export const KEPT_GENERATIONS = 2;
 
 /** The newest generation, or null before the first seeding. */
 export async function currentGeneration(database: GlossaryDatabase): Promise<GenerationRecord | null> {
   return (await database.generations.orderBy('number').last()) ?? null;
 }
 
-/** True where this version of the pack is in the current generation. */
-export async function holdsVersion(
-  database: GlossaryDatabase,
-  id: string,
-  version: string,
-): Promise<boolean> {
-  const generation = await currentGeneration(database);
-  return generation?.packs.some((pack) => pack.id === id && pack.version === version) ?? false;
+/** All installed packs, the one that wins first. */
+export async function listPacks(database: GlossaryDatabase): Promise<PackRecord[]> {
+  return (await database.packs.toArray()).toSorted((a, b) => a.position - b.position);
 }
 
 /**
- * Puts a pack in place of its older version, in one transaction: killed half-way, the database is as before.
- * Touches no other pack and nothing a user made. Seeding the version that is current changes nothing.
- * @returns the generation that now is current
+ * Makes what the packs and the reader's own terms are now the current generation. To be called in a transaction that
+ * writes `packs` and `generations` and reads `mine`.
  */
-export async function seedPack(database: GlossaryDatabase, pack: Pack): Promise<GenerationRecord> {
-  const { entries, packs, generations } = database;
-  return database.transaction('rw', entries, packs, generations, async () => {
-    const current = await currentGeneration(database);
-    if (current?.packs.some(({ id, version }) => id === pack.id && version === pack.version)) return current;
-    const { id, version, title, publisher } = pack;
-    await entries.bulkPut(pack.entries.map((entry) => ({ pack: id, version, id: entry.id, entry })));
-    await packs.put({ id, version, title, publisher });
-    const next = {
-      number: (current?.number ?? 0) + 1,
-      packs: withVersion(current?.packs ?? [], id, version),
-    };
-    await generations.put(next);
-    await dropOldGenerations(database, next.number);
-    return next;
-  });
-}
-
-/** An update stands where the older version stood: it does not change which pack's entry wins. A new pack comes last. */
-function withVersion(
-  packs: GenerationRecord['packs'],
-  id: string,
-  version: string,
-): GenerationRecord['packs'] {
-  if (!packs.some((pack) => pack.id === id)) return [...packs, { id, version }];
-  return packs.map((pack) => (pack.id === id ? { id, version } : pack));
-}
-
-async function dropOldGenerations(database: GlossaryDatabase, newest: number): Promise<void> {
+export async function nextGeneration(database: GlossaryDatabase): Promise<GenerationRecord> {
+  const current = await currentGeneration(database);
+  const packs = (await listPacks(database))
+    .filter(({ enabled }) => enabled)
+    .map(({ id, current: { version, capped } }) => ({ id, version, capped }));
+  const next = { number: (current?.number ?? 0) + 1, packs, mine: await stateOfMine(database) };
+  await database.generations.put(next);
   await database.generations
     .where('number')
-    .belowOrEqual(newest - KEPT_GENERATIONS)
+    .belowOrEqual(next.number - KEPT_GENERATIONS)
     .delete();
-  const kept = await database.generations.toArray();
-  const wanted = new Set(
-    kept.flatMap((generation) => generation.packs.map(({ id, version }) => `${id}\n${version}`)),
-  );
-  await database.entries.filter(({ pack, version }) => !wanted.has(`${pack}\n${version}`)).delete();
+  return next;
+}
+
+/** Changes whenever a term of the reader's own is added, changed or removed. */
+async function stateOfMine(database: GlossaryDatabase): Promise<string> {
+  const terms = await database.mine.toArray();
+  return terms.map(({ id, changedAt }) => `${id}@${changedAt}`).join(' ');
+}
+
+/** The current generation; a new one where the reader's own terms have changed since it was made. */
+export async function followMine(database: GlossaryDatabase): Promise<GenerationRecord | null> {
+  const { packs, generations, mine } = database;
+  return database.transaction('rw', packs, generations, mine, async () => {
+    const current = await currentGeneration(database);
+    if (!current || (current.mine ?? '') === (await stateOfMine(database))) return current;
+    return nextGeneration(database);
+  });
 }
 
 /** The entry as the generation knows it; a generation no longer kept is answered from the current one. */
 export async function findEntry(
   database: GlossaryDatabase,
   number: number,
-  id: string,
+  ref: string,
 ): Promise<Entry | null> {
-  const generation = (await database.generations.get(number)) ?? (await currentGeneration(database));
-  for (const pack of generation?.packs ?? []) {
-    const found = await database.entries.get([pack.id, pack.version, id]);
-    if (found) return found.entry;
+  const { pack, id } = parseEntryRef(ref);
+  if (pack === MINE) {
+    const own = await database.mine.get(id);
+    return own ? asServed({ pack, capped: false }, own.entry) : null;
   }
-  return null;
+  const generation = (await database.generations.get(number)) ?? (await currentGeneration(database));
+  const named = generation?.packs.find((one) => one.id === pack);
+  const found = named && (await database.entries.get([pack, named.version, id]));
+  return found ? asServed({ pack, capped: named.capped ?? false }, found.entry) : null;
 }
 
-/** All entries of a generation; where packs share an id, the first pack's. */
+/** All entries of a generation as pages know them, the reader's own first, then pack by pack. */
 export async function allEntries(database: GlossaryDatabase, generation: GenerationRecord): Promise<Entry[]> {
-  const byId = new Map<string, Entry>();
-  for (const { id: pack, version } of generation.packs) {
+  const mine = (await database.mine.toArray()).map(({ entry }) => entry);
+  const layers = [{ pack: MINE, capped: false, entries: mine }];
+  for (const { id: pack, version, capped = false } of generation.packs)
+    layers.push({ pack, capped, entries: await entriesOf(database, pack, version) });
+  return layerEntries(layers);
+}
+
+/** Read at a time, so that lookups get their turn. */
+const CHUNK = 2000;
+
+/** The entries of one version of a pack, as the pack has them. */
+export async function entriesOf(database: GlossaryDatabase, pack: string, version: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let after = ''; ;) {
     const records = await database.entries
       .where('[pack+version+id]')
-      .between([pack, version, ''], [pack, version, '\uffff'])
+      .between([pack, version, after], [pack, version, '\uffff'], false)
+      .limit(CHUNK)
       .toArray();
-    for (const { id, entry } of records) if (!byId.has(id)) byId.set(id, entry);
+    entries.push(...records.map(({ entry }) => entry));
+    const last = records.at(-1);
+    if (records.length < CHUNK || !last) return entries;
+    after = last.id;
   }
-  return [...byId.values()];
+}
+
+/** Headwords of all packs that count but one. */
+export async function allHeadwords(database: GlossaryDatabase, but: string): Promise<Set<string>> {
+  const headwords = new Set<string>();
+  for (const { id, version } of (await currentGeneration(database))?.packs ?? [])
+    if (id !== but)
+      for (const { headword } of await entriesOf(database, id, version)) headwords.add(headword);
+  return headwords;
+}
+
+/** How many entries a generation holds. */
+export async function countEntries(
+  database: GlossaryDatabase,
+  generation: GenerationRecord,
+): Promise<number> {
+  const counts = await Promise.all(
+    generation.packs.map(({ id, version }) =>
+      database.entries.where('[pack+version+id]').between([id, version, ''], [id, version, '\uffff']).count(),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, await database.mine.count());
 }

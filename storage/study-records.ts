@@ -1,39 +1,22 @@
 /** What a reader keeps and revises, as the database has it. */
-import type { Entry } from '../core/entry.ts';
+import type { Schedule } from '../core/study/schedule.ts';
 
-/** A saved term (已存). It keeps the entry as it was, so that a withdrawn one is not lost. */
-export interface SavedRecord {
-  /** Id of the entry. */
-  readonly id: string;
-  readonly snapshot: Entry;
-  /** Milliseconds since the epoch. */
-  readonly savedAt: number;
-  /** Ids of the hand-made decks it lies in. */
-  readonly decks: readonly string[];
-  /** Where it was met, if the reader wants that kept. */
-  readonly met?: { readonly sentence: string; readonly title: string; readonly url: string };
-}
+export type {
+  Answer as ReviewRecord,
+  Deck as DeckRecord,
+  SavedTerm as SavedRecord,
+} from '../core/study/records.ts';
 
-/** One question about a saved term and its schedule. */
-export interface CardRecord {
-  /** `<entry>/<kind>` or `<entry>/<kind>/<number>`. */
+/**
+ * One question about a saved term and its schedule. Made from saved terms and reviews, and made anew from them at
+ * any time: no truth of its own, so it is neither mirrored nor in a backup.
+ */
+export interface CardRecord extends Schedule {
+  /** `<entry>/meaning`, `<entry>/term` or `<entry>/cloze/<number>`. */
   readonly id: string;
   readonly entry: string;
-  /** Milliseconds since the epoch. */
-  readonly due: number;
-}
-
-/** One answer of the reader. */
-export interface ReviewRecord {
-  readonly card: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
-
-/** A deck made by hand, or by a rule. */
-export interface DeckRecord {
-  readonly id: string;
-  readonly name: string;
+  /** Milliseconds since the epoch; the place of a new card among the new ones. */
+  readonly savedAt: number;
 }
 
 /** A page on which a term was met. */
@@ -43,4 +26,10 @@ export interface MetRecord {
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+}
+
+/** How far the database has come beside its mirror. */
+export interface StampRecord {
+  readonly name: 'kept';
+  readonly stamp: number;
 }

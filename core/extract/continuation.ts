@@ -4,6 +4,7 @@
  * Everything else is left out and reported; nothing is joined in silence.
  */
 import { pieceText, type Piece, type Section } from './block.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { isSubheadOf, repeatsHeadword } from './entry-shape.ts';
 import { isContinuationSign, isRunningHead, looksLikeItem, looksLikeNews } from './foreign.ts';
@@ -71,28 +72,32 @@ function continueCut(
     return {
       joined: [...pieces.slice(0, run), ...rest.joined],
       diagnostics: [
-        {
-          severity: 'info',
-          code: 'joined-broken-line',
-          line: noOf(lines, pieces[0]),
-          message: `${name}的释义在上一行末尾断开，已接上此行「${excerpt(texts[0])}」。请核对两行是否原为一句。`,
-        },
+        run === 1
+          ? diagnose('joined-broken-line', noOf(lines, pieces[0]), {
+              entry: name,
+              excerpt: excerpt(texts[0]),
+            })
+          : diagnose('joined-broken-lines', noOf(lines, pieces[0]), {
+              entry: name,
+              excerpt: excerpt(texts[0]),
+              count: run,
+            }),
         ...rest.diagnostics,
       ],
     };
   }
   const tail = texts.findLastIndex((text) => endsSentence(text));
-  const proposal =
-    tail >= 0 && !last ? `可能的后半在第 ${noOf(lines, pieces[tail])} 行「${excerpt(texts[tail])}」，` : '';
+  const line = lines[(pieces[0]?.line ?? 1) - 1]?.no ?? 1;
   return {
     joined: [],
     diagnostics: [
-      {
-        severity: 'warning',
-        code: 'cut-gloss',
-        line: section.lines[(pieces[0]?.line ?? 1) - 1]?.no ?? 1,
-        message: `${name}的释义在行末断开，其后夹有别的文字；释义只收断开之前的部分。${proposal}请对照原件接续。`,
-      },
+      tail >= 0 && !last
+        ? diagnose('cut-gloss-tail', line, {
+            entry: name,
+            tail: noOf(lines, pieces[tail]),
+            excerpt: excerpt(texts[tail]),
+          })
+        : diagnose('cut-gloss', line, { entry: name }),
       ...(last && pieces[0]
         ? [afterNotes(section, pieces[0].line, pieces.length)]
         : unplaced(section, pieces)),
@@ -117,6 +122,7 @@ function isBrokenRun(
     if (run.length > 1 && !adjacent && !leavesOpen(text)) return false;
     if (i < run.length - 1 && (texts[i] ?? '').length > MAX_BROKEN_PIECE) return false;
     text += texts[i] ?? '';
+    if (text.length > MAX_JOINED) return false;
   }
   return true;
 }
@@ -158,12 +164,8 @@ function report(
   const diagnostics: Diagnostic[] = [];
   const first = pieces[0];
   if (count > 0 && first) {
-    diagnostics.push({
-      severity: sure ? 'info' : 'warning',
-      code: 'joined-items',
-      line: noOf(section.lines, first),
-      message: `${name}之下有 ${count} 行分项或续行，已收入其释义。请核对它们是否属于该条。`,
-    });
+    const code = sure ? 'joined-items' : 'joined-paragraphs';
+    diagnostics.push(diagnose(code, noOf(section.lines, first), { entry: name, count }));
   }
   const rest = pieces.slice(count);
   const left = last && rest[0] ? [afterNotes(section, rest[0].line, rest.length)] : unplaced(section, rest);

@@ -1,9 +1,12 @@
 /** What looks wrong in a finished draft. Nothing is changed here; a reviewer is sent to the line. */
 import { lineText, type Block, type Section } from './block.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Draft } from './draft.ts';
 import { continuesTopic, termCut } from './entry-shape.ts';
 import { looksLikeItem } from './foreign.ts';
-import { endsClause, endsSentence, leavesOpen } from './sentence.ts';
+import { excerpt } from './reports.ts';
+import { markerWithin } from './second-entries.ts';
+import { CLOSING_MARKS, endsClause, endsSentence, HAS_MARK, leavesOpen, OPENING_MARKS } from './sentence.ts';
 
 /** 99 % of 14,400 glosses are shorter; a longer one has often swallowed what follows it. */
 const LONG_GLOSS = 600;
@@ -18,6 +21,7 @@ export function doubtsAbout(section: Section, drawn: readonly Drawn[]): Diagnost
   const mostClosed = closed >= drawn.length * MOST_CLOSED;
   return drawn.flatMap((one) => [
     ...oddHeadword(one),
+    ...oddGloss(one),
     ...(mostClosed && !one.reported ? openGloss(one) : []),
     ...afterOpenLine(section, one),
     ...secondEntry(one),
@@ -25,40 +29,41 @@ export function doubtsAbout(section: Section, drawn: readonly Drawn[]): Diagnost
   ]);
 }
 
-/** Quotation marks or brackets unpaired, or punctuation at the beginning: part of the headword may stand elsewhere. */
+/**
+ * Part of the headword may stand elsewhere, or something else in it: marks unpaired, punctuation at the beginning, the end of a
+ * sentence inside, a chapter number, or a measure word that lost its numeral (个拆除新建项目).
+ */
 function oddHeadword({ entry: { headword, line }, name }: Drawn): Diagnostic[] {
-  const unpaired = leavesOpen(headword) || hasStrayClose(headword);
-  if (!unpaired && !/^[^\p{L}\p{N}“‘「『《（(【"'+]/u.test(headword)) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'odd-headword',
-      line,
-      message: `${name}的词目引号或括号不成对，或以标点开头，可能不完整。请对照原件。`,
-    },
-  ];
+  const odd =
+    leavesOpen(headword) ||
+    hasStrayClose(headword) ||
+    /^[^\p{L}\p{N}“‘「『《（(【"'+]|[。；]|^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|^个(?![人体性税私转])|^分钟/u.test(
+      headword,
+    );
+  return odd ? [diagnose('odd-headword', line, { entry: name })] : [];
 }
 
-const PAIRS = ['“”', '《》', '（）', '【】', '[]', '()', '「」'] as const;
+/** A separator was lost or doubled: the gloss begins with what should stand before it. */
+function oddGloss({ entry: { gloss, line }, name }: Drawn): Diagnostic[] {
+  return /^[，。；：、）】”’]/u.test(gloss) ? [diagnose('odd-gloss', line, { entry: name })] : [];
+}
 
+/** More closing than opening marks of one kind. */
 function hasStrayClose(text: string): boolean {
-  return PAIRS.some(
-    (pair) =>
-      [...text].filter((char) => char === pair[1]).length >
-      [...text].filter((char) => char === pair[0]).length,
-  );
+  if (!HAS_MARK.test(text)) return false;
+  const balance = Array.from(OPENING_MARKS, () => 0);
+  for (const char of text) {
+    const opening = OPENING_MARKS.indexOf(char);
+    const closing = CLOSING_MARKS.indexOf(char);
+    if (opening >= 0) balance[opening] = (balance[opening] ?? 0) + 1;
+    if (closing >= 0) balance[closing] = (balance[closing] ?? 0) - 1;
+  }
+  return balance.some((count) => count < 0);
 }
 
 function openGloss({ entry: { gloss, line }, name }: Drawn): Diagnostic[] {
   if (endsSentence(gloss)) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'gloss-not-closed',
-      line,
-      message: `${name}的释义没有句末标点，可能被截断。请核对其后的文字。`,
-    },
-  ];
+  return [diagnose('gloss-not-closed', line, { entry: name })];
 }
 
 /** An entry without a printed number below a line that was left open: it may be the rest of that line. */
@@ -68,20 +73,18 @@ function afterOpenLine(section: Section, { entry, block, name }: Drawn): Diagnos
   while (above >= section.from && !lineText(section.lines, above)) above -= 1;
   if (above < section.from || section.headings.has(above) || endsClause(lineText(section.lines, above)))
     return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'after-open-line',
-      line: entry.line,
-      message: `${name}的上一行没有结束，此行可能是它的后半，而不是新的词条。请核对。`,
-    },
-  ];
+  return [diagnose('after-open-line', entry.line, { entry: name })];
 }
 
 /** `…。公益创投：指…` in the middle of a gloss: two entries on one line whose second has no marker. */
 const NEXT_TERM = /[。；](?=[^\n。；：:，,]{2,40}(?:[：:]|】))/gu;
 
-function secondEntry({ entry: { headword, gloss, line }, name }: Drawn): Diagnostic[] {
+function secondEntry({ entry: { headword, gloss, line, number }, name }: Drawn): Diagnostic[] {
+  const next = number === null ? null : nextNumber(gloss.slice(0, SCANNED), number);
+  if (next) {
+    const excerptOfNext = excerpt(gloss.slice(next.at, next.at + 60));
+    return [diagnose('possible-second-entry', line, { entry: name, excerpt: excerptOfNext })];
+  }
   const found = [...gloss.slice(0, SCANNED).matchAll(NEXT_TERM)].find(({ index }) => {
     const text = gloss.slice(index + 1, index + 60);
     return (
@@ -92,24 +95,22 @@ function secondEntry({ entry: { headword, gloss, line }, name }: Drawn): Diagnos
   });
   if (!found) return [];
   return [
-    {
-      severity: 'info',
-      code: 'possible-second-entry',
-      line,
-      message: `${name}的释义中间似有另一词条：“${gloss.slice(found.index + 1, found.index + 17)}…”。请核对是否应拆开。`,
-    },
+    diagnose('possible-second-entry', line, {
+      entry: name,
+      excerpt: excerpt(gloss.slice(found.index + 1, found.index + 60)),
+    }),
   ];
 }
 const SCANNED = 2000;
 
+/** Where the number of the next entry stands in a gloss that has no list of its own with the entry's number before it. */
+function nextNumber(gloss: string, number: number): { at: number } | null {
+  const next = markerWithin(gloss, number + 1);
+  const same = next && markerWithin(gloss.slice(0, next.at), number);
+  return same ? null : next;
+}
+
 function longGloss({ entry: { gloss, line }, name }: Drawn): Diagnostic[] {
   if (gloss.length <= LONG_GLOSS) return [];
-  return [
-    {
-      severity: 'info',
-      code: 'long-gloss',
-      line,
-      message: `${name}的释义长达 ${gloss.length} 字。请核对其中有没有混入别的条目。`,
-    },
-  ];
+  return [diagnose('long-gloss', line, { entry: name, count: gloss.length })];
 }

@@ -1,6 +1,7 @@
 /** A block becomes a draft: headword, gloss with its spans, and what is doubtful about them. */
 import { pieceText, type Block, type Section } from './block.ts';
 import { continueGloss } from './continuation.ts';
+import { diagnose } from './diagnose.ts';
 import type { Drawn } from './doubts.ts';
 import type { Diagnostic, Draft, Span } from './draft.ts';
 import { findHead } from './find-head.ts';
@@ -25,27 +26,15 @@ export function draftEntry(
   const head = findHead(section, layout, block, line);
   if (!head) {
     const text = pieceText(lines, block.first);
-    const what = text ? `「${excerpt(text)}」没有可辨认的词目与释义的分界` : '只有编号，没有文字';
-    const message = `${label(block, null)}${what}，未收入。请手工划分或舍去。`;
-    return {
-      drawn: null,
-      diagnostics: [
-        { severity: 'warning', code: 'no-separator', line, message },
-        ...unplaced(section, block.orphans),
-      ],
-    };
+    const doubt = text
+      ? diagnose('no-separator', line, { excerpt: excerpt(text) })
+      : diagnose('number-alone', line, { number: block.number ?? '' });
+    return { drawn: null, diagnostics: [doubt, ...unplaced(section, block.orphans)] };
   }
-  const name = label(block, head.headword);
+  const name = nameOf(block, head.headword);
   if (!head.gloss) {
-    const message = `${name}只有词目，没有释义，未收入。请对照原件补上。`;
-    return {
-      drawn: null,
-      diagnostics: [
-        ...head.diagnostics,
-        { severity: 'warning', code: 'headword-without-gloss', line, message },
-        ...unplaced(section, head.rest),
-      ],
-    };
+    const doubt = diagnose('headword-without-gloss', line, { entry: name });
+    return { drawn: null, diagnostics: [...head.diagnostics, doubt, ...unplaced(section, head.rest)] };
   }
   const topic = { name, headword: head.headword, gloss: pieceText(lines, head.gloss) };
   const more = continueGloss(section, topic, head.rest, last);
@@ -56,11 +45,9 @@ export function draftEntry(
   const diagnostics = [...head.diagnostics, ...more.diagnostics];
   const { number, inferred } = block;
   const entry: Draft = { number, inferred, headword: head.headword, gloss, ...place, line, spans };
-  const reported = diagnostics.some(({ code }) => code === 'cut-gloss');
+  const reported = diagnostics.some(({ code }) => code === 'cut-gloss' || code === 'cut-gloss-tail');
   return { drawn: { entry, block, name, reported }, diagnostics };
 }
 
-function label(block: Block, headword: string | null): string {
-  const number = block.number === null ? '' : `第 ${block.number} 条`;
-  return headword === null ? number : `${number}「${headword}」`;
-}
+/** What messages call an entry: 13「三率三度」. */
+const nameOf = (block: Block, headword: string): string => `${block.number ?? ''}「${headword}」`;

@@ -1,4 +1,5 @@
 /** What `extract` hands to a reviewer: entries as printed, and everything it doubts. */
+import type { DiagnosticCode, DiagnosticValues } from './messages.ts';
 
 /** Half-open UTF-16 offsets into the text that was given to `extract`. */
 export type Span = readonly [start: number, end: number];
@@ -25,7 +26,20 @@ export type Draft = {
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What the extractor doubts: the message names the place and says what to do. */
-export type Diagnostic = { severity: Severity; code: string; message: string; line: number };
+/** What the extractor doubts. Its words, in `messages.ts` or a locale file, name the place and say what to do; `values` stand in them. */
+export type Diagnostic = {
+  severity: Severity;
+  code: DiagnosticCode;
+  /** 1-based. */
+  line: number;
+  values: DiagnosticValues;
+};
 
-export type Extraction = { entries: Draft[]; diagnostics: Diagnostic[] };
+export type Extraction = {
+  entries: Draft[];
+  diagnostics: Diagnostic[];
+  /** The annotation section, from its heading or first line through its last. */
+  range: Span;
+  /** Its heading as printed, null where it has none. */
+  heading: string | null;
+};

@@ -1,11 +1,13 @@
 /** Annotation section → drafts and diagnostics. Pure: a string in, values out; offsets are into that string. */
 import { fail, ok, type Result } from '../result.ts';
 import { lineText, type Block, type Blocks, type Section } from './block.ts';
+import { diagnose } from './diagnose.ts';
 import { doubtsAbout, type Drawn } from './doubts.ts';
-import type { Diagnostic, Extraction } from './draft.ts';
+import type { Diagnostic, Extraction, Span } from './draft.ts';
 import { draftEntry, type Place } from './draft-entry.ts';
 import { findSection } from './find-section.ts';
 import { isContinuationSign } from './foreign.ts';
+import type { DiagnosticValues } from './messages.ts';
 import { findHeadings } from './find-headings.ts';
 import { findLayout } from './layout.ts';
 import { afterNotes, unplaced } from './reports.ts';
@@ -18,15 +20,17 @@ import { blocksOfThreeParts } from './three-part.ts';
 import { blocksOfParagraphs, paragraphStarts, type StartsEntry } from './unnumbered.ts';
 
 /** Why nothing was extracted. */
-export type NoSection = { code: 'no-section'; message: string };
+export type NoSection = { code: 'no-section' | 'too-many-lines'; values: DiagnosticValues };
 
 /**
  * Finds the annotation section of a report and cuts it into entries.
  * @param source the decoded text, LF or CRLF, with or without BOM and Markdown
- * @returns entries in order of the text and diagnostics by line, or `no-section` where the text has no notes
+ * @returns entries in order of the text and diagnostics by line, or why there are none
  */
 export function extract(source: string): Result<Extraction, NoSection> {
   const lines = readLines(source);
+  if (lines.length > MAX_LINES)
+    return fail({ code: 'too-many-lines', values: { count: lines.length, limit: MAX_LINES } });
   const found = findSection(lines);
   if (!found) return fail(NO_SECTION);
   const diagnostics: Diagnostic[] = [];
@@ -50,15 +54,35 @@ export function extract(source: string): Result<Extraction, NoSection> {
   }
   for (const other of found.others) {
     if (other >= found.from) continue;
-    const message = '此处也像注释部分的标题，未采用；注释取自后面条目更多的一处。请核对此处之下有没有词条。';
-    diagnostics.push({ severity: 'info', code: 'another-heading', line: lines[other]?.no ?? 1, message });
+    diagnostics.push(diagnose('another-heading', lines[other]?.no ?? 1));
   }
   if (to < lines.length) diagnostics.push(afterNotes(section, to, lines.length - to));
   const all = diagnostics.concat(unplaced(section, lead), doubtsAbout(section, drawn));
   return ok({
     entries: drawn.map(({ entry }) => entry),
     diagnostics: all.toSorted((a, b) => a.line - b.line),
+    ...whereabouts(source, lines, found.skip > 0 ? null : found.heading, found.from, to),
   });
+}
+
+/** The heading, and whole lines of the source from it, or from the first line, to the last. */
+function whereabouts(
+  source: string,
+  lines: readonly SourceLine[],
+  heading: number | null,
+  from: number,
+  to: number,
+) {
+  const first = lines[heading ?? from]?.start ?? 0;
+  const last = lines[to - 1];
+  const end = last ? (spansOf(last, last.text.length - 1, last.text.length)[0]?.[1] ?? last.start) : first;
+  const ends = /[\n\r]/gu;
+  ends.lastIndex = end;
+  const range: Span = [
+    Math.max(source.lastIndexOf('\n', first - 1), source.lastIndexOf('\r', first - 1)) + 1,
+    ends.exec(source)?.index ?? source.length,
+  ];
+  return { range, heading: heading === null ? null : lineText(lines, heading) };
 }
 
 /** Unnumbered lines with a colon in less than one line of ten: a book's own notes, not a glossary. */
@@ -68,11 +92,10 @@ function areStray(blocks: readonly Block[]): boolean {
   return blocks.length < (last.first.line - first.first.line + 1) / 10;
 }
 
-const NO_SECTION: NoSection = {
-  code: 'no-section',
-  message:
-    '没有找到注释部分（名词解释、注释、工作注释等）。请确认文件含有注释，或在注释之前加一行“名词解释”。',
-};
+const NO_SECTION: NoSection = { code: 'no-section', values: {} };
+
+/** A report with its notes has some 1,000 lines, a year of a newspaper 100,000; more is no report. */
+const MAX_LINES = 200_000;
 
 function restOfLine(line: SourceLine, skip: number) {
   const offsets = line.offsets?.slice(skip) ?? null;
@@ -87,7 +110,7 @@ function findBlocks(section: Section, diagnostics: Diagnostic[]): Blocks {
   const chain = chooseChain(findStarts(section.lines, section.from, section.to), headingCounter(section));
   const starts = paragraphStarts(section);
   if (isNumbered(section, chain, starts)) return blocksOfChain(section, chain, diagnostics);
-  return blocksOfParagraphs(section, starts);
+  return blocksOfParagraphs(section, starts, diagnostics);
 }
 
 function isNumbered(section: Section, chain: readonly Start[], starts: StartsEntry): boolean {

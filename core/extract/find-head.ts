@@ -1,5 +1,6 @@
 /** The headword of a block and where its gloss begins: on the same line, on the next, or beyond a break inside the headword. */
 import { pieceText, type Block, type Piece, type Section } from './block.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { looksLikeItem } from './foreign.ts';
 import { chooseCut, standsAlone, type Layout } from './layout.ts';
@@ -49,9 +50,8 @@ function headFromCut(
     };
   }
   // The line breaks after the colon (海南 2026: `［5］ESI：`): the next line is the gloss.
-  const message = `词目「${excerpt(headword)}」的分隔符在行末，下一行按释义收入。请核对。`;
-  const doubtful: Diagnostic[] =
-    layout === 'line' ? [] : [{ severity: 'warning', code: 'gloss-on-next-line', line, message }];
+  const doubtful =
+    layout === 'line' ? [] : [diagnose('gloss-on-next-line', line, { headword: excerpt(headword) })];
   return { headword, gloss: rest[0] ?? null, rest: rest.slice(1), diagnostics: rest[0] ? doubtful : [] };
 }
 
@@ -81,7 +81,6 @@ function headOverBreak(
     if (!leavesOpen(head) && (found.headEnd > MAX_OTHER_HALF || looksLikeItem(next) || /^\d/u.test(next)))
       return null;
     const headword = withoutPageReference(head + next.slice(found.headStart, found.headEnd));
-    const message = `词目「${excerpt(headword)}」在行末断开，已与下一行的前半相接。请核对。`;
     const gloss =
       found.glossStart < next.length
         ? { line: piece.line, from: piece.from + found.glossStart, to: piece.to }
@@ -90,7 +89,7 @@ function headOverBreak(
       headword,
       gloss,
       rest: rest.slice(i + 1),
-      diagnostics: [{ severity: 'warning', code: 'headword-over-break', line, message }],
+      diagnostics: [diagnose('headword-over-break', line, { headword: excerpt(headword) })],
     };
   }
   return null;
@@ -105,8 +104,7 @@ function headAlone(layout: Layout, text: string, below: Piece, rest: Piece[], li
   if (!standsAlone(text)) return null;
   const diagnostics: Diagnostic[] = [];
   if (layout !== 'line') {
-    const message = `词目「${excerpt(text)}」独占一行，下一行按释义收入。请核对。`;
-    diagnostics.push({ severity: 'warning', code: 'headword-on-own-line', line, message });
+    diagnostics.push(diagnose('headword-on-own-line', line, { headword: excerpt(text) }));
   }
   return { headword: withoutPageReference(text), gloss: below, rest: rest.slice(1), diagnostics };
 }

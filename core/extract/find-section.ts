@@ -20,6 +20,8 @@ const COMPARABLE = 0.7;
 /** `2.《政府工作报告》有关名词解释` is an item of a list of attachments, whatever list follows it. */
 const MENTION = 0.4;
 const isMention = (text: string): boolean => /(?:^|[：:])\s*\d{1,2}[.．、]/u.test(text);
+/** So many numbers in order are no accident. */
+const RUN = 3;
 /** Fewer lines say nothing. */
 const FEWEST = 4;
 
@@ -54,16 +56,20 @@ function shareOfEntries(lines: readonly SourceLine[], from: number, to: number):
   let good = 0;
   let soon = false;
   let best = 0;
+  let expected = 1;
   for (let i = from; i < to && seen < WINDOW; i += 1) {
     const text = lines[i]?.text ?? '';
     if (!text) continue;
     seen += 1;
     if (!looksNoted(text)) continue;
+    if (leadMarker(text)?.value === expected) expected += 1;
     good += 1;
     soon ||= seen <= SOON;
     // A short section may be followed by another article at once, so the best stretch from the heading on counts.
     if (good > 1) best = Math.max(best, good / Math.max(seen, FEWEST));
   }
+  // 1, 2, 3 in order right below a heading is a section, however many lines each entry was broken into.
+  if (soon && expected > RUN) best = Math.max(best, ENOUGH);
   // The longer of two equal stretches.
   return (best + good / 1000) * (soon ? 1 : 0.5);
 }

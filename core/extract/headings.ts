@@ -28,9 +28,12 @@ const SIMPLIFIED: Record<string, string> = {
 };
 const simplified = (text: string): string => [...text].map((char) => SIMPLIFIED[char] ?? char).join('');
 
+/** Without one of these characters no line is a heading: asked of every line before anything is rewritten. */
+const TELLING = /[注註释釋解说說典缩縮]/u;
+
 /** True for a line that may head an annotation section. What follows it decides. */
 export function looksLikeSectionHeading(text: string): boolean {
-  if (!text || text.length > 60) return false;
+  if (text.length > 60 || !TELLING.test(text)) return false;
   let core = simplified(text)
     .replace(/\s+/gu, '')
     .replace(/[（(][^（）()]*[）)]/gu, '');

@@ -1,12 +1,14 @@
 /** Entries whose number was lost: found in the gaps of the sequence, and nowhere else. */
 import { pieceText, type Block, type Blocks, type Piece, type Section } from './block.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { looksLikeEntry } from './entry-shape.ts';
 import { isPageFurniture, startsAnotherList } from './headings.ts';
-import { bulletEnd, leadEnd } from './markers.ts';
+import { bulletEnd, leadEnd, leadMarker } from './markers.ts';
+import type { DiagnosticCode, DiagnosticValues } from './messages.ts';
 
 /** The numbers on both sides of a gap, and the line of the one that ends it. */
-type Gap = { after: number; before: number; line: number };
+export type Gap = { after: number; before: number; line: number };
 
 /**
  * Where as many unnumbered lines look like entries as numbers are missing, each gets its number (Yuncheng L1: three dashes before 4,
@@ -22,14 +24,15 @@ export function fillGap(section: Section, below: Piece[], gap: Gap, diagnostics:
   const fewer = [dashed, shaped].find(({ length }) => length > 0 && length < missing);
   const chosen = exact ?? fewer ?? [];
   if (!exact) {
-    const range = missing === 1 ? `${gap.after + 1}` : `${gap.after + 1}–${gap.before - 1}`;
-    const message = `编号 ${range} 缺失（共 ${missing} 个）；此行之上有 ${shaped.length} 行像词条而没有编号，按词条收入 ${chosen.length} 行。请对照原件补全编号。`;
-    diagnostics.push({
-      severity: 'warning',
-      code: 'number-gap',
-      line: lines[below[0]?.line ?? gap.line]?.no ?? 1,
-      message,
-    });
+    diagnostics.push(
+      diagnose('number-gap', lines[below[0]?.line ?? gap.line]?.no ?? 1, {
+        first: gap.after + 1,
+        last: gap.before - 1,
+        missing,
+        found: shaped.length,
+        taken: chosen.length,
+      }),
+    );
   }
   return splitAt(section, below, chosen, exact ? gap.after + 1 : null);
 }
@@ -39,13 +42,7 @@ function takeBold(section: Section, below: Piece[], diagnostics: Diagnostic[]): 
   const chosen = below.filter(
     (piece) => (section.lines[piece.line]?.bold ?? 0) > 1 && looksLikeEntry(pieceText(section.lines, piece)),
   );
-  report(
-    section,
-    chosen,
-    'unnumbered-entry',
-    '此行没有编号，但词目与有编号的词条一样加粗，按单独的词条收入。请核对。',
-    diagnostics,
-  );
+  report(section, chosen, 'unnumbered-entry', {}, diagnostics);
   return splitAt(section, below, chosen, null);
 }
 
@@ -66,20 +63,36 @@ export function takeTail(section: Section, below: Piece[], last: number, diagnos
       break;
     chosen.push(piece);
   }
-  const message = `此行在最后一个编号（${last}）之后，没有编号而像词条，暂按词条收入。请核对它是否属于注释。`;
-  report(section, chosen, 'entry-after-last-number', message, diagnostics);
-  return splitAt(section, below, chosen, null);
+  report(section, chosen, 'entry-after-last-number', { number: last }, diagnostics);
+  const { lead, blocks } = splitAt(section, below, chosen, null);
+  if (!areShiftedDigits(section, chosen)) return { lead, blocks };
+  const numbered = blocks.map((block, i) => {
+    const { line, to } = block.first;
+    return { ...block, number: last + i + 1, inferred: true, first: { line, from: 1, to } };
+  });
+  return { lead, blocks: numbered };
 }
+
+/**
+ * The font of the circled numbers was lost, and with it everything but their order in the font: , - . / 0 1 2 for ⑪ to ⑰
+ * (柳州 2018). Each line begins with the character after the one that the line above begins with.
+ */
+function areShiftedDigits(section: Section, chosen: readonly Piece[]): boolean {
+  const codes = chosen.map((piece) => pieceText(section.lines, piece).replace(/^，/u, ',').charCodeAt(0));
+  return (
+    chosen.length >= FEWEST_SHIFTED && codes.every((code, i) => i === 0 || code === (codes[i - 1] ?? 0) + 1)
+  );
+}
+const FEWEST_SHIFTED = 3;
 
 function report(
   section: Section,
   pieces: readonly Piece[],
-  code: string,
-  message: string,
+  code: DiagnosticCode,
+  values: DiagnosticValues,
   diagnostics: Diagnostic[],
 ): void {
-  for (const { line } of pieces)
-    diagnostics.push({ severity: 'warning', code, line: section.lines[line]?.no ?? 1, message });
+  for (const { line } of pieces) diagnostics.push(diagnose(code, section.lines[line]?.no ?? 1, values));
 }
 
 /** `4数字黄石基础平台：` (黄石 2014): the dot is lost, not the number; `5个100工程` after 4 keeps its 5. */
@@ -90,6 +103,12 @@ function pastGluedNumber(text: string, at: number, number: number | null): numbe
   return /^(?:[“《]|(?![个项大类家条件种次年月户村镇所座万亿])\p{Script=Han})/u.test(text.slice(end))
     ? end
     : at;
+}
+
+/** `29.两个关键` where 19 is missing (甘孜 2018): a misprinted number is no part of the headword, a decimal is. */
+function pastWrongNumber(text: string, at: number): number {
+  const marker = at === 0 ? leadMarker(text) : null;
+  return marker && !/\d/u.test(text[marker.end] ?? '') ? marker.end : at;
 }
 
 /** Blocks at the chosen lines, numbered from `from` on; what stands above the first stays with the entry above. */
@@ -104,7 +123,10 @@ function splitAt(section: Section, below: Piece[], chosen: readonly Piece[], fro
     }
     const number = from === null ? null : from + blocks.length;
     const text = pieceText(section.lines, piece);
-    const first = { ...piece, from: piece.from + pastGluedNumber(text, leadEnd(text), number) };
+    const first = {
+      ...piece,
+      from: piece.from + pastWrongNumber(text, pastGluedNumber(text, leadEnd(text), number)),
+    };
     blocks.push({ number, inferred: number !== null, first, orphans: [] });
   }
   return { lead, blocks };

@@ -1,8 +1,19 @@
 /** Blocks of a section whose entries are numbered: the chain gives the starts, the gaps between them the lost numbers. */
-import { lineText, wholeLine, type Block, type Blocks, type Piece, type Section } from './block.ts';
+import {
+  lineText,
+  pieceText,
+  wholeLine,
+  type Block,
+  type Blocks,
+  type Piece,
+  type Section,
+} from './block.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
-import { fillGap, takeTail } from './lost-numbers.ts';
+import { looksLikeEntry, termCut } from './entry-shape.ts';
+import { fillGap, takeTail, type Gap } from './lost-numbers.ts';
 import { bulletEnd } from './markers.ts';
+import { markerWithin, reportSeconds, splitAtEntries } from './second-entries.ts';
 import type { Start } from './starts.ts';
 
 export function blocksOfChain(section: Section, chain: readonly Start[], diagnostics: Diagnostic[]): Blocks {
@@ -20,10 +31,17 @@ export function blocksOfChain(section: Section, chain: readonly Start[], diagnos
     const block = blockOf(section, start, next);
     blocks.push(block);
     const below = linesBelow(section, start, next);
-    const filled = next
-      ? fillGap(section, below, gapBetween(section, start, next, diagnostics), diagnostics)
-      : takeTail(section, below, start.value, diagnostics);
-    block.orphans = filled.lead;
+    if (!next) {
+      const { lead: orphans, blocks: tail } = takeTail(section, below, start.value, diagnostics);
+      block.orphans = orphans;
+      for (const found of tail) blocks.push(found);
+      continue;
+    }
+    const gap = gapBetween(section, start, next, diagnostics);
+    for (const second of secondsIn(section, block, gap, below, diagnostics)) blocks.push(second);
+    const filled = fillGap(section, below, gap, diagnostics);
+    const last = blocks.at(-1) ?? block;
+    last.orphans = filled.lead;
     for (const found of filled.blocks) blocks.push(found);
   }
   return { lead, blocks };
@@ -39,6 +57,45 @@ function blockOf(section: Section, start: Start, next: Start | undefined): Block
 
 /** An older number left beside the new one (甘孜 2018: `19.29.两个关键`). Before a digit the dot is a decimal point: `2.0版`. */
 const SECOND_NUMBER = /^\d{1,3}[.．、]\s*(?=[\p{Script=Han}“《])/u;
+
+/**
+ * Entries on the line of the one above whose numbers are the ones missing: as many as the gap has room for, beside the lines below
+ * that look like entries. Each gets its number, and the gap shrinks.
+ */
+function secondsIn(
+  section: Section,
+  block: Block,
+  gap: Gap,
+  below: readonly Piece[],
+  diagnostics: Diagnostic[],
+): Block[] {
+  const missing = gap.before - gap.after - 1;
+  if (missing <= 0 || missing > MAX_SECONDS) return [];
+  const text = pieceText(section.lines, block.first);
+  const within = missing === 1 ? markerWithin(text, gap.after + 1) : null;
+  if (within && termCut(text, within.end)) {
+    const first = { ...block.first, from: block.first.from + within.end };
+    block.first = { ...block.first, to: block.first.from + text.slice(0, within.at).trimEnd().length };
+    gap.after += 1;
+    return [{ number: gap.after, inferred: false, first, orphans: [] }];
+  }
+  const [own, ...seconds] = splitAtEntries(section, block.first);
+  const lines = below.filter((piece) => looksLikeEntry(pieceText(section.lines, piece))).length;
+  if (!own || seconds.length === 0 || seconds.length + lines > missing) return [];
+  block.first = own;
+  reportSeconds(section, seconds, diagnostics);
+  const exact = seconds.length + lines === missing;
+  const from = gap.after;
+  if (exact) gap.after += seconds.length;
+  return seconds.map((first, i) => ({
+    number: exact ? from + i + 1 : null,
+    inferred: exact,
+    first,
+    orphans: [],
+  }));
+}
+/** As far as a chain bridges. */
+const MAX_SECONDS = 12;
 
 function linesBetween(section: Section, after: number, before: number): Piece[] {
   const found: Piece[] = [];
@@ -62,8 +119,7 @@ function linesBelow(section: Section, start: Start, next: Start | undefined): Pi
 function gapBetween(section: Section, start: Start, next: Start, diagnostics: Diagnostic[]) {
   if (next.value === start.value) {
     const line = section.lines[next.line]?.no ?? 1;
-    const message = `编号 ${next.value} 印了两次，两处都按词条收入。请对照原件更正编号。`;
-    diagnostics.push({ severity: 'warning', code: 'repeated-number', line, message });
+    diagnostics.push(diagnose('repeated-number', line, { number: next.value }));
     return { after: next.value, before: next.value + 1, line: next.line };
   }
   return { after: next.value > start.value ? start.value : 0, before: next.value, line: next.line };

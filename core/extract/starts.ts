@@ -17,7 +17,9 @@ export type Start = {
 
 // Eight sections print several entries on one line (广元 2021: `…早发现。3.“两站一场”：…`): a marker inside a line counts only
 // after the end of a sentence or a blank.
-const BEFORE_INLINE = /[。；！？?.;”」）)】\s]/u;
+const BEFORE_INLINE = new Set('。；！？?.;”」）)】 \t\u3000\u00a0\u2002\u2003');
+/** Within a line a marker is believed only before something a headword may begin with. */
+const BEGINS_HEAD = /[\p{L}\p{N}“‘「『《（(【"'+]/u;
 /** A headword alone on the rest of its line (滨州: own-line layout). */
 const MAX_LONE_HEAD = 30;
 
@@ -32,9 +34,10 @@ export function findStarts(lines: readonly SourceLine[], from: number, to: numbe
     const weight = first ? weigh(text, first, false) : 0;
     if (first && weight > 0) starts.push(startOf(first, index, bullet, weight));
     for (let at = Math.max(1, first?.end ?? 1); at < text.length; at += 1) {
-      if (!mayBeginMarker(text[at] as string) || !BEFORE_INLINE.test(text[at - 1] as string)) continue;
+      if (!mayBeginMarker(text, at) || !BEFORE_INLINE.has(text[at - 1] as string)) continue;
       const marker = readMarker(text, at);
       if (!marker || marker.family === 'bare' || isDecimal(text, at, marker.end)) continue;
+      if (!BEGINS_HEAD.test(text[marker.end] ?? '')) continue;
       const inlineWeight = weigh(text, marker, true);
       if (inlineWeight > 0) starts.push(startOf(marker, index, at, inlineWeight));
     }

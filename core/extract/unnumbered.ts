@@ -1,16 +1,18 @@
 /** Blocks of a section without markers (19 % of sections): one paragraph an entry. */
 import { lineText, wholeLine, type Block, type Blocks, type Piece, type Section } from './block.ts';
+import type { Diagnostic } from './draft.ts';
 import { bareTerm, looksLikeEntry, termCut } from './entry-shape.ts';
 import { isPageFurniture } from './headings.ts';
 import { standsAlone } from './layout.ts';
 import { leadEnd } from './markers.ts';
+import { reportSeconds, splitAtEntries } from './second-entries.ts';
 import { findCuts } from './separators.ts';
 import { endsSentence, leavesOpen } from './sentence.ts';
 
 /** Whether the line with this index begins an entry. */
 export type StartsEntry = (index: number) => boolean;
 
-export function blocksOfParagraphs(section: Section, starts: StartsEntry): Blocks {
+export function blocksOfParagraphs(section: Section, starts: StartsEntry, diagnostics: Diagnostic[]): Blocks {
   const { lines } = section;
   const lead: Piece[] = [];
   const blocks: Block[] = [];
@@ -23,13 +25,16 @@ export function blocksOfParagraphs(section: Section, starts: StartsEntry): Block
       (blocks.at(-1)?.orphans ?? lead).push(wholeLine(lines, i));
       continue;
     }
-    const own: Piece = { line: i, from, to: text.length };
+    const [own, ...seconds] = splitAtEntries(section, { line: i, from, to: text.length });
+    if (!own) continue;
     const half = (blocks.at(-1)?.orphans ?? lead).at(-1);
     if (half && isFirstHalf(lineText(lines, half.line))) {
       (blocks.at(-1)?.orphans ?? lead).pop();
       blocks.push({ number: null, inferred: false, first: half, orphans: [own] });
     } else blocks.push({ number: null, inferred: false, first: own, orphans: [] });
-    const cut = termCut(text, from);
+    for (const first of seconds) blocks.push({ number: null, inferred: false, first, orphans: [] });
+    reportSeconds(section, seconds, diagnostics);
+    const cut = termCut(text, seconds.at(-1)?.from ?? from);
     head = cut ? text.slice(cut.headStart, cut.headEnd) : '';
   }
   return { lead, blocks };

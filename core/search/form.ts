@@ -1,7 +1,7 @@
 /** One name of a term, prepared for search, and how a query is found in it. */
 import { matchSound, type SoundMatch } from './sound-match.ts';
 import { resolveTens, toPlain, type PlainTable, type Resolved } from './plain-text.ts';
-import { typedSyllable } from './readings.ts';
+import { sameLetter, typedSyllable } from './readings.ts';
 import type { Query } from './query.ts';
 
 export interface Form {
@@ -11,10 +11,10 @@ export interface Form {
   readonly resolved: Resolved | null;
   /** One syllable for each character of `text`, empty where none is known. */
   readonly readings: readonly string[];
-  /** All syllables together as people type them, or empty where one is missing. */
+  /** All syllables together as people type them; a character that has none stands for itself. */
   readonly sound: string;
-  /** The letters its characters begin with, a bit each: most names need no second look. */
-  readonly initials: number;
+  /** False where a Han character's reading is unknown: then `sound` is not to be compared with letters. */
+  readonly spoken: boolean;
 }
 
 /** How well a query fits a name; a half-open range of characters of its plain text. */
@@ -29,28 +29,39 @@ export interface FormHit {
 }
 
 /** Initials of so few letters, in the middle of a name, are in some name or other by chance. */
-const MIN_INNER_INITIALS = 4;
+export const MIN_INNER_INITIALS = 5;
 /** One letter begins a syllable of every second name. */
-const MIN_INNER_LETTERS = 2;
+export const MIN_INNER_LETTERS = 2;
 
 /** 1+4 is not fourteen. */
 const DIGITS_APART = /\p{Number}[^\p{Letter}\p{Number}]+\p{Number}/u;
 
 export function makeForm(source: string, readings: readonly string[], table: PlainTable): Form {
   const text = toPlain(source, table);
-  const spoken = text !== '' && readings.every((reading, i) => reading !== '' || isLatin(text[i]));
-  const sound = spoken
-    ? readings.map((reading, i) => typedSyllable(reading) || (text[i] ?? '')).join('')
-    : '';
-  let initials = 0;
-  for (let i = 0; i < text.length; i++) initials |= letterBit(text[i]) | letterBit(readings[i]?.[0]);
-  return { source, text, resolved: resolveTens(text), readings, sound, initials };
+  const spoken = text !== '' && readings.every((reading, i) => reading !== '' || isTyped(text[i]));
+  const sound = readings.map((reading, i) => typedSyllable(reading) || (text[i] ?? '')).join('');
+  return { source, text, resolved: resolveTens(text), readings, sound, spoken };
 }
 
 /** The best way in which a query is found in a name, or null. */
 export function findInForm(form: Form, query: Query): FormHit | null {
-  if (query.letters === 0) return findText(form, query);
-  return findSound(form, query.text) ?? (query.toneless === null ? null : findSound(form, query.toneless));
+  return query.letters === 0 ? findText(form, query) : findLetters(form, query, form.text.length);
+}
+
+/** The same at the beginning of a name only. */
+export function findAtStart(form: Form, query: Query): FormHit | null {
+  if (query.letters > 0) return findLetters(form, query, 1);
+  const hit = findText(form, query);
+  return hit?.start === 0 ? hit : null;
+}
+
+/** @param starts how many of the name's first characters the hit may begin with */
+function findLetters(form: Form, query: Query, starts: number): FormHit | null {
+  for (const spelling of query.spellings) {
+    const hit = findSound(form, spelling, starts);
+    if (hit !== null) return hit;
+  }
+  return null;
 }
 
 function findText(form: Form, query: Query): FormHit | null {
@@ -74,20 +85,25 @@ function textHit(start: number, end: number, length: number): FormHit {
   return { fit, start, end, left: length - end, partial: false };
 }
 
-function findSound(form: Form, query: string): FormHit | null {
-  const first = query[0];
-  const bit = letterBit(first);
-  if (bit !== 0 && (form.initials & bit) === 0) return null;
-  const allLatin = /^[a-z]+$/u.test(query);
-  for (let start = 0; start < form.text.length; start++) {
-    if (form.text[start] !== first && form.readings[start]?.[0] !== first) continue;
+function findSound(form: Form, query: string, starts: number): FormHit | null {
+  for (let start = 0; start < starts; start++) {
+    if (!mayBegin(form, start, query)) continue;
     const match = matchSound(form.text, form.readings, start, query);
     if (match === null) continue;
     const hit = soundHit(match, form.text.length);
-    if (hit.fit !== 'contained' || !allLatin) return hit;
+    if (hit.fit !== 'contained' || !/^[a-z]+$/u.test(query)) return hit;
     if (query.length >= (match.abbreviated > 0 ? MIN_INNER_INITIALS : MIN_INNER_LETTERS)) return hit;
   }
   return null;
+}
+
+/** Whether the first two characters of a query can stand for the name from one character on: most names fail here. */
+function mayBegin({ text, readings }: Form, start: number, query: string): boolean {
+  const [first, second] = query;
+  const reading = readings[start] ?? '';
+  if (text[start] !== first && !sameLetter(first, reading[0])) return false;
+  if (second === undefined || sameLetter(second, reading[1]) || second === text[start + 1]) return true;
+  return sameLetter(second, readings[start + 1]?.[0]);
 }
 
 function soundHit(match: SoundMatch, length: number): FormHit {
@@ -98,11 +114,6 @@ function soundHit(match: SoundMatch, length: number): FormHit {
   return { fit: range.left === 0 && !partial ? 'exact' : 'prefix', ...range };
 }
 
-function isLatin(character: string | undefined): character is string {
-  return character !== undefined && character >= 'a' && character <= 'z';
-}
-
-/** A bit of its own for each Latin letter, 0 for everything else. */
-function letterBit(character: string | undefined): number {
-  return isLatin(character) ? 1 << (character.charCodeAt(0) - 97) : 0;
+function isTyped(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9]/u.test(character);
 }

@@ -1,8 +1,8 @@
 /** From what was found to what is shown: ranges in the texts as written. */
 import { findInForm } from './form.ts';
-import type { Guess } from './fuzzy.ts';
+import type { Guess } from './guess.ts';
 import { plainOffsets, type PlainTable } from './plain-text.ts';
-import type { PreparedRow } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import type { Query } from './query.ts';
 import type { RowHit, Tier } from './rank.ts';
 import type { SearchRow } from './search-row.ts';
@@ -23,41 +23,50 @@ export interface SearchResult {
 }
 
 /**
+ * @param index of the row
  * @param hits the worst first: its tier is the result's
  * @param queries what was found: the whole query, or its words
  */
 export function presentHits(
-  prepared: PreparedRow,
+  { rows, namesOf, glossOf }: Prepared,
+  index: number,
   hits: readonly RowHit[],
   queries: readonly Query[],
   table: PlainTable,
-): SearchResult {
-  const { row, names } = prepared;
-  const [headword] = names;
+): SearchResult | null {
+  const row = rows[index];
+  const headword = namesOf[index]?.[0];
+  if (row === undefined || headword === undefined) return null;
   const offsets = plainOffsets(row.headword, table);
   // An alias may have been the better match, and the headword hold the query all the same: 两高 in 两高项目.
-  const inHeadword =
-    headword === undefined ? [] : queries.flatMap((query) => findInForm(headword, query) ?? []);
+  const inHeadword = queries.flatMap((query) => findInForm(headword, query) ?? []);
   const inOther = hits.find(({ form }) => form !== null && form !== headword);
+  const byGloss = hits.some(({ tier }) => tier === 'gloss');
   return {
     row,
     tier: hits[0]?.tier ?? 'near',
     ranges: merge(inHeadword.map(({ start, end }) => rangeAt(offsets, start, end))),
     via: inHeadword.length > 0 ? null : (inOther?.form?.source ?? null),
-    glossRanges: hits.some(({ tier }) => tier === 'gloss') ? glossRanges(prepared, queries, table) : [],
+    glossRanges: byGloss ? rangesIn(row.gloss, glossOf[index] ?? '', queries, table) : [],
   };
 }
 
-export function presentGuess({ row, name }: Guess, tier: 'fuzzy' | 'near'): SearchResult {
-  const via = name > 0 ? (row.names[name]?.source ?? null) : null;
-  return { row: row.row, tier, ranges: [], via, glossRanges: [] };
+export function presentGuess(
+  { rows }: Prepared,
+  { named }: Guess,
+  tier: 'fuzzy' | 'inside' | 'near',
+): SearchResult | null {
+  const row = rows[named.row];
+  if (row === undefined) return null;
+  const via = named.kind === 'headword' ? null : named.form.source;
+  return { row, tier, ranges: [], via, glossRanges: [] };
 }
 
-function glossRanges(prepared: PreparedRow, queries: readonly Query[], table: PlainTable): TextRange[] {
-  const offsets = plainOffsets(prepared.row.gloss, table);
+function rangesIn(gloss: string, plain: string, queries: readonly Query[], table: PlainTable): TextRange[] {
+  const offsets = plainOffsets(gloss, table);
   return merge(
     queries.flatMap(({ text }) => {
-      const at = text.length > 1 ? prepared.gloss.indexOf(text) : -1;
+      const at = text.length > 1 ? plain.indexOf(text) : -1;
       return at < 0 ? [] : [rangeAt(offsets, at, at + text.length)];
     }),
   );

@@ -3,13 +3,15 @@ import { resolveTens, toPlain, type PlainTable } from './plain-text.ts';
 
 /** A query, or one word of it, in every spelling that is compared. */
 export interface Query {
+  /** As typed, without space around it: which of two names with one plain spelling was meant. */
+  readonly typed: string;
   readonly text: string;
   /** With tens as digits; the text itself where there are none. */
   readonly resolved: string;
   /** Number of Latin letters; with none, pinyin need not be tried. */
   readonly letters: number;
-  /** Without tone numbers (jin1chuang4gu3), or null where there are none. */
-  readonly toneless: string | null;
+  /** What pinyin is compared with: the text, the same without tone numbers (jin1chuang4gu3), the same with tens as digits. */
+  readonly spellings: readonly string[];
 }
 
 /** Null where nothing is left to search for. */
@@ -17,11 +19,13 @@ export function parseQuery(typed: string, table: PlainTable): Query | null {
   const text = toPlain(withoutToneMarks(typed), table).slice(0, MAX_QUERY);
   if (text === '') return null;
   const toneless = text.replace(/(?<=[a-z])[1-5]/gu, '');
+  const resolved = resolveTens(text)?.text ?? text;
   return {
+    typed: typed.trim(),
     text,
-    resolved: resolveTens(text)?.text ?? text,
+    resolved,
     letters: text.replace(/[^a-z]/gu, '').length,
-    toneless: toneless === text ? null : toneless,
+    spellings: [...new Set([text, toneless, resolved])],
   };
 }
 

@@ -1,6 +1,15 @@
-/** Pinyin by character. There is no pinyin engine here: the readings of the headwords are all that is known. */
+/**
+ * Pinyin by character. Headwords come with theirs; aliases, parts, places and queries are read from a table that the
+ * build makes from the whole glossary: one reading a character, and the phrases in which it is another one.
+ */
 import type { PlainTable } from './plain-text.ts';
 import { plainOffsets } from './plain-text.ts';
+
+/** The table as it is stored: `characters` is `jin今金…,jing…`; `phrases` are syllables by phrase: `重点` → `zhong dian`. */
+export interface ReadingTable {
+  readonly characters: string;
+  readonly phrases: Readonly<Record<string, string>>;
+}
 
 /** Digits are read one by one: 1233 is yī èr sān sān. Two together are a number: 15 is shí wǔ. */
 const DIGITS = ['ling', 'yi', 'er', 'san', 'si', 'wu', 'liu', 'qi', 'ba', 'jiu'];
@@ -70,41 +79,55 @@ function isDigit(character: string): boolean {
 
 function digitReading(text: string, offset: number): string {
   const reading = DIGITS[Number(text[offset])] ?? '';
-  const isTens = /^[1-9][1-9](?!\d)/u.test(text.slice(offset)) && !isDigit(text.charAt(offset - 1));
+  const isTens =
+    /^[1-9][1-9](?!\d)/u.test(text.slice(offset, offset + 3)) && !isDigit(text.charAt(offset - 1));
   if (!isTens) return reading;
   return text[offset] === '1' ? 'shi' : `${reading}shi`;
 }
 
-/** How each character is read most often in the headwords: for aliases, parts and places, which come without pinyin. */
-export class Lexicon {
-  readonly #counts = new Map<string, Map<string, number>>();
+/** Reads whatever comes without pinyin. */
+export class Reader {
+  readonly #characters = new Map<string, string>();
+  /** By first character, the longest first. */
+  readonly #phrases = new Map<string, [phrase: string, readings: readonly string[]][]>();
 
-  /** @param readings of the text's characters, as `readingsOf` gives them */
-  learn(text: string, readings: readonly string[], table: PlainTable): void {
-    plainOffsets(text, table).forEach((offset, i) => {
-      const reading = readings[i];
-      const character = text.charAt(offset);
-      if (!reading || !HAN.test(character)) return;
-      const counts = this.#counts.get(character) ?? new Map<string, number>();
-      counts.set(reading, (counts.get(reading) ?? 0) + 1);
-      this.#counts.set(character, counts);
-    });
+  constructor({ characters, phrases }: ReadingTable) {
+    for (const group of characters.split(',')) {
+      const syllable = /^[a-z]*/u.exec(group)?.[0] ?? '';
+      for (const character of group.slice(syllable.length)) this.#characters.set(character, syllable);
+    }
+    for (const [phrase, spelling] of Object.entries(phrases).sort(([a], [b]) => b.length - a.length)) {
+      const first = phrase.charAt(0);
+      const known = this.#phrases.get(first) ?? [];
+      known.push([phrase, spelling.split(' ')]);
+      this.#phrases.set(first, known);
+    }
   }
 
   /** One reading for each character of the text's plain form; empty where none is known. */
   read(text: string, table: PlainTable): string[] {
+    const known = this.#inPhrases(text);
     return plainOffsets(text, table).map((offset) => {
       const character = text.charAt(offset);
-      return isDigit(character) ? digitReading(text, offset) : this.#usual(character);
+      if (isDigit(character)) return digitReading(text, offset);
+      return (
+        known.get(offset) ??
+        this.#characters.get(String.fromCharCode(table[text.charCodeAt(offset)] ?? 0)) ??
+        this.#characters.get(character) ??
+        ''
+      );
     });
   }
 
-  #usual(character: string): string {
-    let usual = '';
-    let most = 0;
-    for (const [reading, count] of this.#counts.get(character) ?? []) {
-      if (count > most) [usual, most] = [reading, count];
+  /** Readings by offset, as far as phrases give them. */
+  #inPhrases(text: string): ReadonlyMap<number, string> {
+    const known = new Map<number, string>();
+    for (let at = 0; at < text.length; at++) {
+      const found = this.#phrases.get(text.charAt(at))?.find(([phrase]) => text.startsWith(phrase, at));
+      if (found === undefined) continue;
+      found[1].forEach((reading, i) => known.set(at + i, reading));
+      at += found[0].length - 1;
     }
-    return usual;
+    return known;
   }
 }

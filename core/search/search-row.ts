@@ -22,6 +22,12 @@ export interface SearchRow {
   readonly sources: string;
   /** Id of the theme, or empty. */
   readonly theme: string;
+  /** Who issued the documents it is cited from. */
+  readonly issuers: readonly string[];
+  /** GB/T 2260 codes of the places it is bound to; empty where it holds everywhere. */
+  readonly regions: readonly string[];
+  /** Years of the documents it is cited from. */
+  readonly years: readonly number[];
 }
 
 /** A longer stretch of a part's text is a sentence, not a name that someone would look up. */
@@ -46,7 +52,14 @@ export function toSearchRow(entry: Entry): SearchRow {
     year: citations.length === 0 ? null : Math.max(...citations.map((citation) => citation.year)),
     sources: unique(citations.map(sourceText)).join(' · '),
     theme: entry.theme ?? '',
+    issuers: unique(citations.map((citation) => citation.issuer)),
+    regions: unique(entry.senses.flatMap(regionsOf)),
+    years: unique(citations.map((citation) => citation.year)),
   };
+}
+
+function regionsOf({ scope, citations }: Sense): string[] {
+  return [...(scope?.regions ?? []), ...citations.flatMap(({ region }) => region?.code ?? [])];
 }
 
 /** The members a part lists: 签约开工率、开工投产率、投产达效率 → three names. */
@@ -80,6 +93,6 @@ function sourceText(citation: Citation): string {
   return `${citation.issuer}${region} ${citation.year}年${citation.title}`;
 }
 
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

@@ -1,72 +1,98 @@
 /** Search for popup, side panel, library and address bar: one function from a query to ranked rows. */
 import type { Folding } from '../fold.ts';
-import { guessMisspelt, guessNearest, guessSameSound } from './fuzzy.ts';
+import { findRows, type Hits } from './find.ts';
+import { Guesser } from './guess.ts';
 import { makePlainTable } from './plain-text.ts';
-import { prepareRows, type PreparedRow } from './prepared.ts';
+import { prepareRows, type Prepared } from './prepared.ts';
 import { presentGuess, presentHits, type SearchResult } from './present.ts';
 import { parseQuery, parseWords, type Query } from './query.ts';
-import { compareHits, findInRow, TIERS, type RowHit } from './rank.ts';
+import { compareHits, rankOf, TIERS, type RowHit, type Tier } from './rank.ts';
+import { Reader, type ReadingTable } from './readings.ts';
 import type { SearchRow } from './search-row.ts';
 
 export { toSearchRow, type SearchRow } from './search-row.ts';
+export type { ReadingTable } from './readings.ts';
 export type { SearchResult, TextRange } from './present.ts';
 export type { Tier } from './rank.ts';
 
 export type Search = (query: string, limit: number) => SearchResult[];
 
+const NO_READINGS: ReadingTable = { characters: '', phrases: {} };
+
 /**
- * Prepares rows once; each query then scans prepared strings.
+ * Prepares rows once, at the first query; each query then looks into what was prepared.
  * A query that finds nothing gets up to three rows of tier `near`, to be offered as no more than that; often none.
  * @param folding traditional → simplified, for queries and rows alike
+ * @param readings how characters sound; without it, names other than headwords are not found by letters
  */
-export function buildSearch(rows: readonly SearchRow[], folding: Folding = new Map()): Search {
-  const table = makePlainTable(folding);
-  const { rows: prepared, soundOf } = prepareRows(rows, table);
+export function buildSearch(
+  rows: readonly SearchRow[],
+  folding: Folding = new Map(),
+  readings: ReadingTable = NO_READINGS,
+): Search {
+  const prepare = () => {
+    const table = makePlainTable(folding);
+    const prepared = prepareRows(rows, new Reader(readings), table);
+    return { table, prepared, guesser: new Guesser(prepared, table) };
+  };
+  let ready: ReturnType<typeof prepare> | undefined;
 
   return (typed, limit) => {
+    const { table, prepared, guesser } = (ready ??= prepare());
     const query = parseQuery(typed, table);
     if (query === null || limit < 1) return [];
     const words = parseWords(typed, table);
-    const found = findPlainly(prepared, query, words).sort(compareFound);
+    const found = findWhole(prepared, query, limit);
+    if (words.length > 1 && found.length < limit) addByWords(prepared, words, found);
+    found.sort(compareFound);
     const results = found
       .slice(0, limit)
-      .map(({ row, hits }) => presentHits(row, hits, hits.length === 1 ? [query] : words, table));
+      .flatMap(
+        ({ row, hits }) => presentHits(prepared, row, hits, hits.length === 1 ? [query] : words, table) ?? [],
+      );
     if (results.length === limit || found.some(isByName)) return results;
 
     // No name has it: it may be misspelt, even where some meaning happens to hold it.
     const known = new Set(found.map(({ row }) => row));
-    const guesses = [...guessSameSound(prepared, query, soundOf(typed)), ...guessMisspelt(prepared, query)];
-    for (const guess of guesses) {
-      if (known.has(guess.row)) continue;
-      known.add(guess.row);
-      results.push(presentGuess(guess, 'fuzzy'));
+    for (const guess of guesser.misspelt(query)) {
+      if (!known.has(guess.named.row)) results.push(...present(prepared, guess, 'fuzzy'));
+    }
+    if (results.length === 0) {
+      results.push(...guesser.inside(query).flatMap((guess) => present(prepared, guess, 'inside')));
     }
     if (results.length > 0) return results.slice(0, limit);
-    return guessNearest(prepared, query)
+    return guesser
+      .nearest(query)
       .slice(0, limit)
-      .map((guess) => presentGuess(guess, 'near'));
+      .flatMap((guess) => present(prepared, guess, 'near'));
   };
 }
 
+function present(...[prepared, guess, tier]: Parameters<typeof presentGuess>): SearchResult[] {
+  const result = presentGuess(prepared, guess, tier);
+  return result === null ? [] : [result];
+}
+
 interface Found {
-  readonly row: PreparedRow;
-  readonly index: number;
+  /** Index of the row. */
+  readonly row: number;
   /** One hit for the whole query, or one for each of its words; the worst first. */
   readonly hits: readonly RowHit[];
 }
 
-function findPlainly(rows: readonly PreparedRow[], query: Query, words: readonly Query[]): Found[] {
-  const found: Found[] = [];
-  rows.forEach((row, index) => {
-    const whole = findInRow(row, query);
-    if (whole !== null) found.push({ row, index, hits: [whole] });
-    else if (words.length > 1) {
-      const hits = words.flatMap((word) => findInRow(row, word) ?? []);
-      if (hits.length === words.length)
-        found.push({ row, index, hits: hits.sort((a, b) => compareHits(b, a)) });
-    }
-  });
-  return found;
+function findWhole(prepared: Prepared, query: Query, limit: number): Found[] {
+  return [...findRows(prepared, query, limit)].map(([row, hit]) => ({ row, hits: [hit] }));
+}
+
+/** Adds the rows that hold all words of a query, wherever each of them stands. */
+function addByWords(prepared: Prepared, words: readonly Query[], found: Found[]): void {
+  const known = new Set(found.map(({ row }) => row));
+  const byWord = words.map((word): Hits => findRows(prepared, word, Infinity));
+  for (const row of byWord[0]?.keys() ?? []) {
+    const hits = byWord.flatMap((hitsOfWord) => hitsOfWord.get(row) ?? []);
+    if (hits.length === words.length && !known.has(row))
+      found.push({ row, hits: hits.sort((a, b) => compareHits(b, a)) });
+  }
 }
 
 /** By the worst word; then a query found whole before one found by words; then by the best word; then in given order. */
@@ -75,13 +101,15 @@ function compareFound(a: Found, b: Found): number {
   const [bestA, bestB] = [a.hits.at(-1), b.hits.at(-1)];
   if (!worstA || !worstB || !bestA || !bestB) return 0;
   return (
-    TIERS.indexOf(worstA.tier) - TIERS.indexOf(worstB.tier) ||
+    rankOf(worstA) - rankOf(worstB) ||
     a.hits.length - b.hits.length ||
     compareHits(bestA, bestB) ||
-    a.index - b.index
+    a.row - b.row
   );
 }
 
+const LAST_NAME_TIER: Tier = 'contained';
+
 function isByName({ hits }: Found): boolean {
-  return hits.some(({ tier }) => TIERS.indexOf(tier) <= TIERS.indexOf('contained'));
+  return hits.some((hit) => rankOf(hit) <= TIERS.indexOf(LAST_NAME_TIER));
 }

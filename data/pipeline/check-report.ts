@@ -1,4 +1,6 @@
 import type { Note } from '../../core/entry.ts';
+import { joinSpans } from '../../core/extract/join-spans.ts';
+import { withoutPageReference } from '../../core/extract/separators.ts';
 import type { ReportEntry } from '../../core/report-entry.ts';
 import { checkCounts } from './check-counts.ts';
 import type { ReportFolder } from './load-reports.ts';
@@ -42,28 +44,50 @@ function checkSequence({ entries, report }: ReportFolder, problem: Reporter): vo
 }
 
 /**
- * The gloss is the concatenation of its spans, to the character; spans are in order and after the entry before.
+ * The gloss is its spans joined by the rule of `joinSpans`, to the character; spans are in order and after the entry before.
  * The headword as printed stands before the first, with nothing but a separator between.
  */
 function checkSpans(entry: ReportEntry, source: string, before: number, problem: Reporter): void {
   let end = before;
-  let quoted = '';
   for (const [from, to] of entry.spans) {
     if (to <= from || to > source.length)
       return problem.error('spans', `[${from}, ${to}] is no stretch of source.txt`);
     if (from < end)
       return problem.error('spans', `[${from}, ${to}] begins before the text preceding it ends, at ${end}`);
-    quoted += source.slice(from, to);
     end = to;
   }
-  if (quoted !== entry.gloss)
-    problem.error('gloss', `differs from source.txt: ${firstDifference(entry.gloss, quoted)}`);
-  if (entry.spans.length > 1 && entry.join === undefined)
-    problem.error('join', 'spans are joined without a reason');
-  if (entry.spans.length === 1 && entry.join !== undefined) problem.error('join', 'there is nothing to join');
-  const head = source.slice(before, entry.spans[0]?.[0] ?? before).replace(/[：:\s]+$/u, '');
-  if (!head.endsWith(entry.printed))
+  const quoted = joinSpans(source, entry.spans);
+  if (quoted !== entry.gloss) {
+    const difference = firstDifference(entry.gloss, quoted);
+    problem.error('gloss', `differs from source.txt: ${difference}${whereIs(entry.gloss, source, before)}`);
+  }
+  const overLines = entry.spans.some(
+    ([from], i) => i > 0 && /\n/u.test(source.slice(entry.spans[i - 1]?.[1], from)),
+  );
+  if (overLines && entry.join === undefined) problem.error('join', 'lines are joined without a reason');
+  if (!overLines && entry.join !== undefined) problem.error('join', 'there is nothing to join');
+  if (!printsBefore(source.slice(before, entry.spans[0]?.[0] ?? before), entry.printed))
     problem.error('printed', `source.txt does not print ${entry.printed} before the gloss`);
+}
+
+/** Between headword and gloss stands a separator, perhaps a page reference; bold and line breaks within the headword do not count. */
+function printsBefore(stretch: string, printed: string): boolean {
+  const bare = (text: string) => text.replaceAll(/[\s*\\]/gu, '');
+  const head = bare(stretch).replace(/[：:。】，—]+$/u, '');
+  return [head, withoutPageReference(head)].some((text) => text.endsWith(bare(printed)));
+}
+
+/** Nobody counts characters: the spans a gloss should have, where the transcription prints it as it is written. */
+function whereIs(gloss: string, source: string, after: number): string {
+  const spans: string[] = [];
+  let from = after;
+  for (const line of gloss.split('\n')) {
+    const at = source.indexOf(line, from);
+    if (at < 0) return '';
+    from = at + line.length;
+    spans.push(`[${at}, ${from}]`);
+  }
+  return `; as written it stands at ${spans.join(', ')}`;
 }
 
 /** Where two texts part, with a little of what stands there. */

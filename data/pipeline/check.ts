@@ -46,7 +46,8 @@ export async function checkAll({ root, against }: CheckOptions = {}): Promise<Pr
 
   const annotator = annotatorFor(entries, data.regions);
   problems.push(...checkCases(entries, annotator));
-  for (const folder of data.reports) problems.push(...checkPrinted(folder, annotator));
+  const ruled = new Set(entries.flatMap(({ entry }) => (entry.match === 'always' ? [] : [entry.id])));
+  for (const folder of data.reports) problems.push(...checkPrinted(folder, annotator, ruled));
   problems.push(...checkOrdinary(entries, annotator, await ordinarySentences()));
 
   if (against !== undefined) problems.push(...(await checkOverlap(data, against)));

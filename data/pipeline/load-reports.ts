@@ -7,6 +7,7 @@ import { shownPath } from './data-root.ts';
 import { parseEntries } from './parse-entries.ts';
 import { reporterFor, type Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
+import { openBoxes } from './review-list.ts';
 
 /** A report folder that could be read: what it is of, the transcription, and the reviewed entries. */
 export interface ReportFolder {
@@ -45,6 +46,13 @@ async function loadReport(
   const report = await loadReportFile(root, path, name, problems);
   const file = shownPath(root, join(path, 'entries.json'));
   const list = await readJson(join(path, 'entries.json'));
+  const todo = await readFile(join(path, 'TODO.md'), 'utf8').catch(() => '');
+  const open = openBoxes(todo);
+  if (open > 0)
+    reporterFor(problems, shownPath(root, join(path, 'TODO.md'))).error(
+      undefined,
+      `${open} things are left to do`,
+    );
   const source = await readFile(join(path, 'source.txt'), 'utf8').catch(() => null);
   if (source === null)
     reporterFor(problems, shownPath(root, join(path, 'source.txt'))).error(

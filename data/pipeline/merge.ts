@@ -73,7 +73,7 @@ function citationOf({ chapter, section, number }: ReportEntry, report: Report): 
     issuer: report.issuer,
     year: report.year,
     region: report.region,
-    chapter,
+    ...(chapter !== null && { chapter }),
     ...(section !== null && { section }),
     number,
   };
@@ -102,10 +102,26 @@ function mergeGroup(group: readonly Written[], folding: Folding, problems: Probl
     not: [...new Set(group.flatMap((written) => written.entry.not))],
     theme: first.theme,
     pinyin: spellPinyin(first.entry.headword),
-    senses: mergeSenses(group),
+    senses: mergeSenses(withoutRivals(group, problems)),
   };
   const cases = group.map((written) => ({ file: written.file, cases: written.entry.cases }));
   return [{ entry, files: group.map(({ file }) => file), cases }];
+}
+
+/** A curated sense for the very place of a report that prints its own: the printed words stand, and the curated ones can go. */
+function withoutRivals(group: readonly Written[], problems: Problem[]): Written[] {
+  const places = new Map(group.flatMap(({ report, file }) => (report ? [[report.region.code, file]] : [])));
+  return group.map((written) => {
+    if (written.report) return written;
+    const senses = written.entry.senses.filter(({ scope }) => {
+      const file = scope?.regions?.length === 1 ? places.get(scope.regions[0] ?? '') : undefined;
+      if (file === undefined) return true;
+      const message = `is left out, because ${file} prints its own words for the same place`;
+      reporterFor(problems, written.file, written.entry.headword).warn('senses', message);
+      return false;
+    });
+    return { ...written, entry: { ...written.entry, senses } };
+  });
 }
 
 function statesRule({ match, cues, unless, years }: CuratedEntry): boolean {

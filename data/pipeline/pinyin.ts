@@ -41,12 +41,17 @@ export function spellPinyin(headword: string): string {
   return syllables.join(' ');
 }
 
+/** One character and how it is read: with a tone mark, or as itself where it is no Han character. */
 interface Reading {
-  /** One character. */
   readonly text: string;
   readonly reading: string;
   /** True where the override table gives it. */
   readonly checked: boolean;
+}
+
+/** The characters of a text with their readings. `apart`: characters that have nothing to do with one another. */
+export function readCharacters(text: string, how: 'together' | 'apart' = 'together'): Reading[] {
+  return how === 'together' ? readings(text) : [...text].flatMap(readings);
 }
 
 function readings(headword: string): Reading[] {

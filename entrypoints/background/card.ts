@@ -1,15 +1,58 @@
-import { browser, type Browser } from 'wxt/browser';
+/** Scripts that a frame gets on demand: the card at the first hover, the article with notes when a reader asks for it. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { LANGUAGES } from '../../core/settings.ts';
+import { onMessage } from '../../messages.ts';
+import { isOurs, type Sender } from './sender.ts';
 
-/** Injects the card's script into the frame that asks for it, at its first hover. */
-export async function bringCard(sender: Browser.runtime.MessageSender): Promise<Result<true>> {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return fail('not asked from a tab');
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [sender.frameId ?? 0] },
-      files: ['/card.js'],
+const LanguageSchema = v.picklist(LANGUAGES);
+
+/** Nothing but our sheet is printed. As the user's style it stands above whatever the page says. */
+const PRINT_SHEET = {
+  origin: 'USER',
+  css: `@media print {
+    html, body { display: block !important; position: static !important; height: auto !important;
+      overflow: visible !important; margin: 0 !important; padding: 0 !important; background: none !important;
+      transform: none !important; filter: none !important; zoom: 1 !important }
+    html > :not(cezhu-sheet) { display: none !important }
+  }`,
+} as const;
+
+export function listenToCard(): void {
+  onMessage('bringCard', ({ data, sender }) => {
+    const language = v.safeParse(LanguageSchema, data);
+    if (!isOurs(sender) || !language.success) return fail('stranger');
+    return inFrame(sender, (target) => {
+      const files = [`/card-texts/${language.output}.js`, '/card.js'];
+      return browser.scripting.executeScript({ target, files: files as never });
     });
+  });
+  onMessage('bringSheet', ({ sender }) =>
+    inFrame(sender, (target) => browser.scripting.executeScript({ target, files: ['/sheet.js'] })),
+  );
+  onMessage('printSheet', ({ data, sender }) =>
+    inFrame(sender, (target) => {
+      const style = { target, ...PRINT_SHEET };
+      return data === true ? browser.scripting.insertCSS(style) : browser.scripting.removeCSS(style);
+    }),
+  );
+}
+
+interface FrameTarget {
+  readonly tabId: number;
+  readonly frameIds: number[];
+}
+
+/** Does something to the frame that asks, and says whether the browser let us. */
+export async function inFrame(
+  sender: Sender,
+  act: (target: FrameTarget) => Promise<unknown>,
+): Promise<Result<true>> {
+  const tabId = sender.tab?.id;
+  if (!isOurs(sender) || tabId === undefined) return fail('stranger');
+  try {
+    await act({ tabId, frameIds: [sender.frameId ?? 0] });
     return ok(true);
   } catch (error) {
     return fail(String(error));

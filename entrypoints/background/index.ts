@@ -4,6 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { STAMP_KEY } from '../../storage/cache.ts';
+import { CHOICES_KEY } from '../../storage/sense-choices.ts';
 import { SETTINGS_KEY } from '../../storage/settings.ts';
 import { runCommand } from './commands.ts';
 import { openGlossary } from './glossary.ts';
@@ -22,7 +24,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void openGlossary());
   browser.storage.local.onChanged.addListener((changes) => {
-    if (SETTINGS_KEY in changes) void refreshTabs();
+    if ([SETTINGS_KEY, CHOICES_KEY, STAMP_KEY].some((key) => key in changes)) void refreshTabs();
   });
 });
 

@@ -1,21 +1,38 @@
 /** What pages and the popup ask for: entries, the card's script, the context of the top frame. */
 import * as v from 'valibot';
-import { EntryIdSchema } from '../../core/entry.ts';
-import { fail } from '../../core/result.ts';
+import { browser } from 'wxt/browser';
+import { EntryRefSchema } from '../../core/entry.ts';
+import { fail, ok } from '../../core/result.ts';
 import { onMessage } from '../../messages.ts';
-import { bringCard } from './card.ts';
-import { contextOfTop } from './context.ts';
+import { listenToCounts } from './badge.ts';
+import { inFrame, listenToCard } from './card.ts';
+import { listenToChoices } from './choices.ts';
+import { listenToContexts } from './context.ts';
 import { lookup, status } from './glossary.ts';
+import { listenToLibrary } from './library.ts';
 import { isOurs } from './sender.ts';
+import { inTraditional } from './traditional.ts';
 
-const TermRefSchema = v.strictObject({ generation: v.number(), id: EntryIdSchema });
+const TermRefSchema = v.strictObject({
+  generation: v.number(),
+  id: EntryRefSchema,
+  traditional: v.optional(v.boolean(), false),
+});
 
 export function listenToPages(): void {
-  onMessage('lookup', ({ data, sender }) => {
+  listenToCard();
+  listenToLibrary();
+  onMessage('lookup', async ({ data, sender }) => {
     const ref = v.safeParse(TermRefSchema, data);
-    return isOurs(sender) && ref.success ? lookup(ref.output) : fail('unknown' as const);
+    if (!isOurs(sender) || !ref.success) return fail('unknown' as const);
+    const found = await lookup(ref.output);
+    return found.ok && ref.output.traditional ? ok(await inTraditional(found.value)) : found;
   });
   onMessage('status', ({ sender }) => (isOurs(sender) ? status() : fail('stranger')));
-  onMessage('contextOfTop', ({ sender }) => (isOurs(sender) ? contextOfTop(sender) : null));
-  onMessage('bringCard', ({ sender }) => (isOurs(sender) ? bringCard(sender) : fail('stranger')));
+  onMessage('bringReading', ({ sender }) =>
+    inFrame(sender, (target) => browser.scripting.executeScript({ target, files: ['/reading.js'] })),
+  );
+  listenToContexts();
+  listenToChoices();
+  listenToCounts();
 }

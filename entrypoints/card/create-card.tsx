@@ -1,16 +1,16 @@
 /** The card on a page: one host at a time, from show to hide. */
 import { render } from 'preact';
-import { TermCard } from '../../components/TermCard.tsx';
-import type { Card, CardEvents, CardRequest } from '../../dom/card-contract.ts';
-import { followTerm, holdInViewport, type Place } from '../../dom/placement.ts';
+import { followTerm, type Place } from '../../dom/placement.ts';
 import { cardMessages } from '../../locales/card.ts';
 import { fill } from '../../locales/fill.ts';
-import { writeClipboard } from './clipboard.ts';
+import type { Card, CardHost, CardRequest } from './contract.ts';
 import { focusedElement } from './focus.ts';
+import { limitHeight } from './height.ts';
 import { mountHost, type Host } from './host.ts';
+import { letMove } from './move.ts';
+import { PageCard } from './page-card.tsx';
+import { senseOf } from './steps.ts';
 
-/** With less height than this, head and foot would leave no room for the gloss: everything scrolls together. */
-const TIGHT = 230;
 /** A live region speaks what changes in it once it is known: text present from the start may stay unsaid. */
 const ANNOUNCE_DELAY_MS = 120;
 
@@ -21,7 +21,7 @@ interface Showing {
   readonly box: HTMLElement;
   readonly ended: AbortController;
   /** What had the focus when the card took it. */
-  readonly focusBefore: Element | null;
+  focusBefore: Element | null;
   stopFollowing: () => void;
   pinned: boolean;
   placed: boolean;
@@ -29,26 +29,30 @@ interface Showing {
 }
 
 /** @param mode Tests open the shadow root; a page must not read what a reader looks up. */
-export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'): Card {
+export function createCard(page: CardHost, mode: ShadowRootMode = 'closed'): Card {
   let showing: Showing | null = null;
 
   function show(request: CardRequest): void {
     hide();
     if (request.rects().length === 0) {
-      queueMicrotask(events.onClose);
+      queueMicrotask(page.onClose);
       return;
     }
-    const host = mountHost(request.contextElement, mode);
+    const focusBefore = request.focus ? focusedElement() : null;
+    const ended = new AbortController();
+    const { signal } = ended;
+    const host = mountHost(request.contextElement, mode, signal);
     const box = document.createElement('div');
     box.lang = request.language;
     box.className = 'cezhu box';
+    // A page may have zoomed its root: our sizes are the browser's.
+    box.style.zoom = String(1 / (host.element.currentCSSZoom ?? 1));
     host.root.append(box);
-    const focusBefore = request.focus ? focusedElement() : null;
     const now: Showing = {
       request,
       host,
       box,
-      ended: new AbortController(),
+      ended,
       focusBefore,
       stopFollowing: () => {},
       pinned: false,
@@ -58,31 +62,28 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
     showing = now;
     draw(now);
     now.stopFollowing = follow(now);
-    addEventListener('keydown', (event) => closeOnEscape(event, now), {
-      capture: true,
-      signal: now.ended.signal,
-    });
+    letMove(box, () => now.pinned && !box.classList.contains('sheet'), signal);
+    addEventListener('keydown', (event) => closeOnEscape(event, now), { capture: true, signal });
     const timer = setTimeout(() => announce(now, announcement(request)), ANNOUNCE_DELAY_MS);
-    now.ended.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   function hide(): void {
     const last = showing;
     if (last === null) return;
     showing = null;
-    last.ended.abort();
     last.stopFollowing();
     const hadFocus = last.host.root.activeElement !== null;
     render(null, last.box);
-    last.host.remove();
-    if (hadFocus && last.focusBefore instanceof HTMLElement) last.focusBefore.focus({ preventScroll: true });
+    last.ended.abort();
+    if (hadFocus) refocus(last);
   }
 
   /** Closing by the card's own means, which the page script must learn of. */
   function close(now: Showing): void {
     if (showing !== now) return;
     hide();
-    events.onClose();
+    page.onClose();
   }
 
   function closeOnEscape(event: KeyboardEvent, now: Showing): void {
@@ -90,15 +91,20 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
     // The page's own dialog or menu under the card stays open: one key closes one thing.
     event.preventDefault();
     event.stopImmediatePropagation();
-    close(now);
+    const menu = now.box.querySelector<HTMLElement>('[role=menu]');
+    if (menu) menu.hidePopover();
+    else close(now);
   }
 
   function pin(now: Showing, pinned: boolean): void {
+    if (showing !== now || now.pinned === pinned) return;
     now.pinned = pinned;
     now.stopFollowing();
-    now.stopFollowing = pinned ? holdInViewport(now.box) : follow(now);
+    now.box.classList.toggle('pinned', pinned);
+    if (pinned) now.stopFollowing = () => {};
+    else now.stopFollowing = follow(now);
     draw(now);
-    events.onPinChange(pinned);
+    page.onPinChange(pinned);
   }
 
   function follow(now: Showing): () => void {
@@ -106,24 +112,26 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
       box: now.box,
       rects: now.request.rects,
       near: now.request.contextElement,
-      limitHeight: heightLimiter(now.box),
+      limitHeight: (room) => limitHeight(now.box, room),
       onPlace: (place) => put(now, place),
       onGone: () => close(now),
     });
   }
 
-  function put(now: Showing, place: Place): void {
-    if (!place.termInSight && now.placed && now.host.root.activeElement === null) {
+  function put(now: Showing, { x, y, sheet, termInSight }: Place): void {
+    const { box, host, request } = now;
+    if (!termInSight && now.placed && host.root.activeElement === null) {
       close(now);
       return;
     }
-    now.box.style.left = `${place.x}px`;
-    now.box.style.top = `${place.y}px`;
+    box.style.left = `${x}px`;
+    box.style.top = `${y}px`;
+    box.classList.toggle('sheet', sheet !== null);
+    box.classList.toggle('top', sheet === 'top');
     if (now.placed) return;
     now.placed = true;
-    now.box.classList.add('placed');
-    if (now.request.focus)
-      now.box.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+    box.classList.add('placed');
+    if (request.focus) dialogOf(now)?.focus({ preventScroll: true });
   }
 
   function announce(now: Showing, text: string): void {
@@ -132,16 +140,16 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
   }
 
   function draw(now: Showing): void {
-    const { entry, sense, language } = now.request;
     render(
       <>
-        <TermCard
-          entry={entry}
-          sense={sense}
-          language={language}
-          floating={{ pinned: now.pinned, onPin: (pinned) => pin(now, pinned), onClose: () => close(now) }}
-          onCopy={(text) => writeClipboard(text, now.box)}
-          announce={(text) => announce(now, text)}
+        <PageCard
+          request={now.request}
+          host={page}
+          box={now.box}
+          pinned={now.pinned}
+          onPin={(pinned) => pin(now, pinned)}
+          onClose={() => close(now)}
+          announce={(text) => showing === now && announce(now, text)}
         />
         <div class="spoken" role="status" aria-live="polite">
           {now.spoken}
@@ -149,6 +157,13 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
       </>,
       now.box,
     );
+  }
+
+  function focus(): void {
+    if (!showing) return;
+    if (showing.host.root.activeElement) return refocus(showing);
+    showing.focusBefore = focusedElement();
+    dialogOf(showing)?.focus({ preventScroll: true });
   }
 
   return {
@@ -160,26 +175,36 @@ export function createCard(events: CardEvents, mode: ShadowRootMode = 'closed'):
     get host() {
       return showing?.host.element ?? null;
     },
-    rect: () => showing?.box.getBoundingClientRect() ?? null,
+    rect: () => (showing ? rectOf(showing.box) : null),
+    focus,
+    togglePin: () => showing && pin(showing, !showing.pinned),
     destroy: hide,
   };
 }
 
-/** Sets or lifts the limit on the card's height, and folds head and foot into the scrolled part where it is low. */
-function heightLimiter(box: HTMLElement): (room: number | null) => void {
-  let natural = 0;
-  return (room) => {
-    box.classList.toggle('tight', room !== null && room < TIGHT && room < natural);
-    if (room === null) {
-      box.style.removeProperty('--room');
-      natural = box.offsetHeight;
-    } else {
-      box.style.setProperty('--room', `${room}px`);
-    }
-  };
+function dialogOf({ box }: Showing): HTMLElement | null {
+  return box.querySelector<HTMLElement>('[role=dialog]');
 }
 
-function announcement({ entry, sense, language }: CardRequest): string {
-  const gloss = (entry.senses[sense] ?? entry.senses[0])?.gloss ?? '';
-  return fill(cardMessages(language).card.announcement, { headword: entry.headword, gloss });
+function refocus({ focusBefore, host }: Showing): void {
+  if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
+    focusBefore.focus({ preventScroll: true });
+  else (host.root.activeElement as HTMLElement | null)?.blur();
+}
+
+/** The box, and the menu where it is open and stands out of it. */
+function rectOf(box: HTMLElement): DOMRect {
+  const card = box.getBoundingClientRect();
+  const menu = box.querySelector('[role=menu]')?.getBoundingClientRect();
+  if (!menu) return card;
+  const left = Math.min(card.left, menu.left);
+  const top = Math.min(card.top, menu.top);
+  const right = Math.max(card.right, menu.right);
+  return new DOMRect(left, top, right - left, Math.max(card.bottom, menu.bottom) - top);
+}
+
+function announcement({ entry, inTraditional, sense, language }: CardRequest): string {
+  const shown = inTraditional ?? entry;
+  const { gloss } = senseOf(shown, sense);
+  return fill(cardMessages(language).card.announcement, { headword: shown.headword, gloss });
 }

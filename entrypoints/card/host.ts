@@ -29,23 +29,32 @@ const KEPT_INSIDE = [
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Takes it out of the page. */
-  remove(): void;
 }
 
 /**
- * Puts a host where the reader can use it: an open modal dialog makes everything outside it inert, so a term
- * inside one needs the host inside too.
+ * Puts a host where the reader can use it, and keeps it there until the signal takes it out of the page: an open modal
+ * dialog makes everything outside it inert, and an element in full screen covers everything outside it.
  */
-export function mountHost(near: Element, mode: ShadowRootMode): Host {
+export function mountHost(near: Element, mode: ShadowRootMode, signal: AbortSignal): Host {
   const element = document.createElementNS(XHTML, 'cezhu-card') as HTMLElement;
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode });
   root.adoptedStyleSheets = styles();
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
-  (modalAround(near) ?? document.documentElement).append(element);
-  element.showPopover();
-  return { element, root, remove: () => element.remove() };
+
+  const raise = () => {
+    const place = modalAround(near) ?? lastModal() ?? fullScreen() ?? document.documentElement;
+    if (element.parentNode === place) element.hidePopover();
+    else place.append(element);
+    element.showPopover();
+  };
+  raise();
+  const options = { capture: true, signal };
+  for (const type of ['toggle', 'close'])
+    document.addEventListener(type, ({ target }) => target instanceof HTMLDialogElement && raise(), options);
+  document.addEventListener('fullscreenchange', raise, options);
+  signal.addEventListener('abort', () => element.remove());
+  return { element, root };
 }
 
 /** The innermost open modal dialog around an element, through shadow roots. */
@@ -58,6 +67,17 @@ function modalAround(start: Element): Element | null {
     if (node instanceof Element && node.matches('dialog:modal')) return node;
   }
   return null;
+}
+
+/** Of several open modals the last in the document: pages put the one on top there. */
+function lastModal(): Element | null {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
+}
+
+/** The element in full screen, unless it is one that shows nothing inside it. */
+function fullScreen(): Element | null {
+  const element = document.fullscreenElement;
+  return element?.matches('video, audio, img, canvas, iframe, object, embed') ? null : element;
 }
 
 let sheets: CSSStyleSheet[] | undefined;

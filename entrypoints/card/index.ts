@@ -3,7 +3,7 @@
  * marking script of the same isolated world; brought in twice, the first stays.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { CARD_KEY } from '../../dom/card-contract.ts';
+import { CARD_KEY } from './contract.ts';
 import { createCard } from './create-card.tsx';
 
 export default defineUnlistedScript(() => {

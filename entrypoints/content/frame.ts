@@ -1,87 +1,74 @@
-/** Composition root of a frame with Han text: settings and index in, marks and cards out, messages answered. */
-import { browser } from 'wxt/browser';
-import { createAnnotator } from '../../core/annotate.ts';
-import { readPageContext, withTop, type PageContext } from '../../core/page-context.ts';
-import type { TermIndex } from '../../core/term-index.ts';
-import { readContextText } from '../../dom/page-context.ts';
-import { Marking } from '../../dom/marking.ts';
-import { onMessage, sendMessage } from '../../messages.ts';
-import type { FrameTerms } from '../../messages/page.ts';
-import { readTermIndex } from '../../storage/cache.ts';
-import { readSettings } from '../../storage/settings.ts';
-import { Explainer } from './explainer.ts';
-import { listTerms } from './list-terms.ts';
+/** Composition root of a frame with Han text: settings and glossary in, marks out, messages answered. */
+import type { PageContext } from '../../core/page-context.ts';
+import { keepSessions, type Sessions } from './sessions.ts';
+import { placeUsher } from './usher.ts';
+import { listen, send } from './wire.ts';
 
-/** What is alive while marking is on. */
-interface Session {
-  readonly marking: Marking;
-  readonly explainer: Explainer;
-  readonly index: TermIndex;
-  readonly context: PageContext;
-  readonly ends: AbortController;
-}
+/** How often it is asked what has become of us: of the number of terms, and of the extension. Milliseconds. */
+const LOOK_EVERY_MS = 1000;
+/** An update brings the new script into open pages within so many looks, or not at all. */
+const PATIENCE = 5;
 
 /** Starts a frame's life. `isAlive` tells whether the extension that brought us is still there. */
 export function startFrame(lifetime: AbortController, isAlive: () => boolean): void {
-  let session: Session | null = null;
-  let turn = 0;
+  const { signal } = lifetime;
+  const isTop = window === window.top;
+  let announced = '';
+  let reported = '[]';
+  let orphaned = 0;
 
-  const stop = () => {
-    session?.ends.abort();
-    session = null;
-  };
-  /** After an update the old script is an orphan: it takes its marks and goes. */
-  const check = () => {
-    if (!isAlive()) lifetime.abort();
-    return !lifetime.signal.aborted;
-  };
-  const refresh = async () => {
-    const mine = ++turn;
-    const settings = await readSettings();
-    const on = settings.enabled && !settings.disabledSites.includes(location.hostname);
-    const index = on ? await loadIndex() : null;
-    const context = index && (await readContext(index));
-    if (mine !== turn || !check()) return;
-    stop();
-    if (!index || !context) return;
-    const ends = new AbortController();
-    const marking: Marking = new Marking(
-      createAnnotator(index),
-      ends.signal,
-      () => explainer?.follow(),
-      context,
-    );
-    const explainer: Explainer | undefined = new Explainer(marking, index, check, ends.signal);
-    session = { marking, explainer, index, context, ends };
-  };
+  const sessions: Sessions = keepSessions(
+    () => isAlive() && !signal.aborted,
+    () => usher.reading?.follow(),
+  );
+  const usher = placeUsher(sessions, isAlive, lifetime);
+  const refresh = () => void sessions.refresh().catch(() => {});
 
-  const listeners = [
-    onMessage('listTerms', (): FrameTerms =>
-      session ? listTerms(session.marking, session.index) : { state: 'off' },
-    ),
-    onMessage('jumpTo', ({ data }) => session?.explainer.jumpTo(data) ?? false),
-    onMessage('command', ({ data }) => session?.explainer.run(data)),
-    onMessage('readContext', () => session?.context ?? null),
-    onMessage('refresh', () => void refresh()),
-  ];
-  lifetime.signal.addEventListener('abort', () => {
-    stop();
-    for (const remove of listeners) remove();
+  function look(): void {
+    if (!isAlive()) return lookForSuccessor();
+    const { marking, annotator, stored } = sessions.current ?? {};
+    // Child frames are told in codes, never in text, what the page is about.
+    const context = JSON.stringify(marking?.context);
+    if (marking && isTop && window.length > 0 && context !== announced) {
+      announced = context;
+      void send('announceContext', marking.context);
+    }
+    // For the number on the button: ids, and no text of the page.
+    const numbers = stored?.badge === false ? [] : (marking?.store.counts.keys() ?? []);
+    const ids = [...numbers].flatMap((number) => annotator?.index.entries[number]?.id ?? []);
+    if (JSON.stringify(ids) === reported) return;
+    reported = JSON.stringify(ids);
+    void send('countTerms', { since: performance.timeOrigin, ids });
+  }
+
+  /** After an update the old script goes when the new one has come, and where none comes. Who has begun to read is told why. */
+  function lookForSuccessor(): void {
+    const isRelieved = !sessions.current?.marking.highlighter.isRegistered;
+    if (isRelieved || (++orphaned > PATIENCE && !usher.reading)) lifetime.abort();
+  }
+
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  /** What the page and the popup ask for, by the names of messages/page.ts. */
+  async function answer(type: string, data: unknown): Promise<unknown> {
+    if (type === 'refresh') return refresh();
+    if (type === 'readContext') return sessions.current?.marking.context ?? null;
+    if (type === 'takeContext') return isTop || sessions.setTop(data as PageContext);
+    const reading = await usher.bring();
+    return reading ? reading.answer(type, data) : type === 'listTerms' && { state: 'off' };
+  }
+
+  const stopListening = listen(answer);
+  // Restored from the back/forward cache: the number on the button has gone with the page before.
+  addEventListener('pageshow', () => (reported = '[]'), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    sessions.stop();
+    stopListening();
   });
-  void refresh();
-}
-
-/** The compiled index; before the first seeding, or after an update, the background makes it when asked. */
-async function loadIndex(): Promise<TermIndex | null> {
-  const stored = await readTermIndex();
-  if (stored || browser.runtime?.id === undefined) return stored;
-  await sendMessage('status', undefined).catch(() => undefined);
-  return readTermIndex();
-}
-
-/** What the page is about; a child frame asks the top one too, which may know where and when. */
-async function readContext({ regions }: TermIndex): Promise<PageContext> {
-  const own = readPageContext(readContextText(document), regions);
-  if (window === window.top || browser.runtime?.id === undefined) return own;
-  return withTop(own, await sendMessage('contextOfTop', undefined).catch(() => null));
+  refresh();
+  if (!isTop)
+    send('contextOfTop', undefined).then(
+      (top) => top && sessions.setTop(top),
+      () => {},
+    );
 }

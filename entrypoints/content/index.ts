@@ -2,9 +2,10 @@
 import '../../dom/highlight.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hasHan } from '../../dom/text-runs.ts';
+import { hasHan } from '../../dom/elements.ts';
 import { startFrame } from './frame.ts';
 import { whenHan } from './when-han.ts';
+import { WHERE } from './where.ts';
 
 /** A frame smaller than this is an advertisement or a button. CSS pixels. */
 const LEAST = { width: 240, height: 160 };
@@ -13,20 +14,26 @@ const LEAST = { width: 240, height: 160 };
 const STOP_KEY = 'cezhuStop';
 
 export default defineContentScript({
-  matches: ['<all_urls>'],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
-  // Else WXT posts our id to the page, and a forged event could end us.
-  noScriptStartedPostMessage: true,
+  ...WHERE,
   main() {
-    if (!('highlights' in CSS) || isTiny()) return;
+    if (!('highlights' in CSS)) return;
     const world = globalThis as { [STOP_KEY]?: () => void };
     world[STOP_KEY]?.();
+    // What a script of ours left behind that Firefox ended without a word when it updated the extension.
+    if (CSS.highlights.delete('note-active'))
+      for (const old of document.querySelectorAll('cezhu-card,cezhu-sheet')) old.remove();
     const lifetime = new AbortController();
+    const { signal } = lifetime;
     world[STOP_KEY] = () => lifetime.abort();
-    whenHan(hasHan, lifetime.signal, () => startFrame(lifetime, () => browser.runtime?.id !== undefined));
+    const start = () => startFrame(lifetime, () => browser.runtime?.id !== undefined);
+    let isWaiting = true;
+    const look = () => {
+      if (!isWaiting || isTiny()) return;
+      isWaiting = false;
+      whenHan(hasHan, signal, start);
+    };
+    addEventListener('resize', look, { signal });
+    look();
   },
 });
 

@@ -1,22 +1,78 @@
 /** Composition root of the library, which is also the options page: reads language and address, draws the view. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { Shell } from '../../components/library/Shell.tsx';
 import { chosenLanguage } from '../../locales/language.ts';
 import { libraryMessages } from '../../locales/library.ts';
-import { readSettings } from '../../storage/settings.ts';
-import { parseRoute } from './route.ts';
-import { VIEWS } from './views.ts';
+import { followSettings, settings } from './live-settings.ts';
+import { changePlace, focusHeading, placeLeft, scrollToPlace, takeOverScrolling } from './navigation.ts';
+import { parseRoute, type Route } from './route.ts';
+import { searchFor } from './search-address.ts';
+import { setTitle } from './title.ts';
+import { NAVIGATION, START, viewNameOf, VIEWS } from './views.ts';
+import type { View } from './view.ts';
 
 const root = document.getElementById('root') as HTMLElement;
 
-async function draw(): Promise<void> {
-  const language = chosenLanguage((await readSettings()).language, browser.i18n.getUILanguage());
-  const route = parseRoute(location.hash);
-  document.documentElement.lang = language;
-  document.title = libraryMessages(language).library.title;
-  const View = await (VIEWS[route.view] ?? VIEWS['browse'])?.();
-  render(View ? <View route={route} language={language} /> : null, root);
+let route = parseRoute(location.hash);
+let shown: View | null = null;
+/** Counts the changes of address; a view that comes after the next change is not shown. */
+let changes = 0;
+
+takeOverScrolling();
+addEventListener('hashchange', () => void go());
+settings.subscribe(draw);
+void followSettings().then(start);
+
+async function start(): Promise<void> {
+  await open(route);
+  scrollToPlace(placeLeft());
 }
 
-addEventListener('hashchange', () => void draw());
-void draw();
+async function go(): Promise<void> {
+  const before = route;
+  const left = changePlace();
+  route = parseRoute(location.hash);
+  const isNewPage = `${before.view}/${before.path.join('/')}` !== `${route.view}/${route.path.join('/')}`;
+  if (!(await open(route))) return;
+  const typing = document.activeElement instanceof HTMLInputElement;
+  if (isNewPage && !typing) focusHeading(document.querySelector('main') ?? root);
+  if (left !== null || isNewPage) scrollToPlace(left ?? 0);
+}
+
+/** Draws the view of an address; false if the address changed while the view was loaded. */
+async function open(to: Route): Promise<boolean> {
+  const change = (changes += 1);
+  if (shown === null) draw();
+  const name = viewNameOf(to);
+  const view = await VIEWS[name]?.();
+  if (change !== changes) return false;
+  shown = view ?? null;
+  const { library } = libraryMessages(language());
+  setTitle(library.nav[name as keyof typeof library.nav] ?? '', language());
+  draw();
+  // Preact draws on the spot; effects that measure have run after the next frame.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return change === changes;
+}
+
+function language() {
+  return chosenLanguage(settings.get().language, browser.i18n.getUILanguage());
+}
+
+function draw(): void {
+  const View = shown;
+  document.documentElement.lang = language();
+  render(
+    <Shell
+      language={language()}
+      items={NAVIGATION.filter((name) => name in VIEWS)}
+      current={route.view === '' ? START : route.view}
+      query={route.view === 'search' ? (route.query.get('q') ?? '') : ''}
+      onSearch={searchFor}
+    >
+      {View && <View key={viewNameOf(route)} route={route} language={language()} />}
+    </Shell>,
+    root,
+  );
+}

@@ -1,6 +1,6 @@
 /** Asking the active tab: which site it is, what its frames have marked. */
 import { browser } from 'wxt/browser';
-import type { PageState, PageTermRow } from '../../components/popup-model.ts';
+import type { PageState } from '../../components/popup-model.ts';
 import { sendMessage } from '../../messages.ts';
 import { mergeFrames, type FrameAnswer } from './merge-frames.ts';
 import { siteOf, type Site } from './site.ts';
@@ -10,12 +10,18 @@ const FRAME_PATIENCE_MS = 1000;
 
 export interface ActiveTab {
   readonly id: number;
+  readonly windowId: number;
   readonly site: Site;
+  readonly title: string;
+  /** True in a private window. */
+  readonly incognito: boolean;
 }
 
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, site: siteOf(tab.url) };
+  if (tab?.id === undefined) return null;
+  const { id, windowId, url, title = '', incognito } = tab;
+  return { id, windowId, site: siteOf(url), title, incognito };
 }
 
 /** What the tab's page shows, apart from the reader's settings. */
@@ -33,8 +39,13 @@ export async function readPage({ id, site }: ActiveTab): Promise<PageState> {
 }
 
 /** Scrolls the page to the next mention and shows its card there. */
-export async function jumpTo(tab: ActiveTab, term: PageTermRow): Promise<void> {
-  await sendMessage('jumpTo', term.id, { tabId: tab.id, frameId: term.frameId });
+export async function jumpTo(tab: ActiveTab, id: string, frameId: number): Promise<void> {
+  await sendMessage('jumpTo', id, { tabId: tab.id, frameId });
+}
+
+/** Shows the article with its terms as footnotes, in the page itself; false where the page cannot. */
+export async function openSheet(tab: ActiveTab): Promise<boolean> {
+  return sendMessage('openSheet', undefined, { tabId: tab.id, frameId: 0 }).catch(() => false);
 }
 
 /** The tab's frames, the top one first; null if the browser lets no script in. */

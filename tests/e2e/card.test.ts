@@ -1,5 +1,14 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { measureCard, readCard, waitForCard, waitForNoCard } from '../../scripts/page-card.ts';
+import {
+  measureCard,
+  MENU_BUTTON,
+  pressInCard,
+  readCard,
+  readTexts,
+  waitForCard,
+  waitForNoCard,
+} from '../../scripts/page-card.ts';
 import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 
@@ -80,3 +89,48 @@ it('is answered by a background that was killed', async () => {
   await waitForCard(page, '促进四链融合');
   await page.close();
 });
+
+it('leads into a term of its gloss and back', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await pressInCard(page, /四链融合/u);
+  const inside = await waitForCard(page, '创新、产业、资金、人才');
+  expect(inside.startsWith('四链融合')).toBe(true);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await page.close();
+});
+
+it('stops marking a term at once, and takes it back in place', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await pressInCard(page, MENU_BUTTON);
+  await pressInCard(page, /不再标注|Stop marking/u);
+  await expect.poll(async () => marked(page), { timeout: 10_000 }).not.toContain('晋创谷');
+  await pressInCard(page, /撤销|Undo/u);
+  await expect.poll(async () => marked(page), { timeout: 10_000 }).toContain('晋创谷');
+  expect(await readCard(page)).toContain('促进四链融合');
+  await page.close();
+});
+
+it('shows the article with its terms as notes', async () => {
+  const page = await openDemo();
+  await hoverMark(page, '晋创谷');
+  await waitForCard(page, '促进四链融合');
+  await pressInCard(page, MENU_BUTTON);
+  await pressInCard(page, /全文附注|Article/u);
+  await expect.poll(async () => readTexts(page, 'cezhu-sheet'), { timeout: 10_000 }).toMatch(/注释|Notes/u);
+  const sheet = await readTexts(page, 'cezhu-sheet');
+  expect(sheet).toContain('省会怎么读省的报告');
+  expect(sheet).toContain('晋创谷：促进四链融合');
+  expect(sheet).toContain(page.url());
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => readTexts(page, 'cezhu-sheet')).toBe('');
+  await page.close();
+});
+
+async function marked(page: Page): Promise<string[]> {
+  return (await readMarks(page)).map(({ text }) => text);
+}

@@ -3,14 +3,14 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../../components/Popup.tsx';
-import type { EmptyPage, GlossaryState, PageState } from '../../../components/popup-model.ts';
+import type { EmptyPage, GlossaryState, PageState, PopupActs } from '../../../components/popup-model.ts';
 import { buildSearch, toSearchRow } from '../../../core/search/search.ts';
 import '../../../components/tokens.css';
 import '../../../components/card.css';
 import '../../../components/popup.css';
 import { entry, rates, sense } from './samples.ts';
 
-const valley = entry('晋创谷', [sense('促进四链融合的重要载体。')], {
+const valley = entry('晋创谷', [sense('促进四链融合的重要载体，用“三率三度”考核。')], {
   id: 'jinchuanggu',
   pinyin: 'jìn chuàng gǔ',
 });
@@ -35,6 +35,7 @@ let root: HTMLElement;
 
 beforeEach(() => {
   search.mockClear();
+  document.documentElement.className = 'desk';
   root = document.createElement('div');
   document.body.append(root);
 });
@@ -42,35 +43,72 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root);
   root.remove();
+  document.documentElement.className = '';
 });
 
-function show(more: Partial<PopupProps> = {}): PopupProps {
+function makeActs(more: Partial<PopupActs> = {}): PopupActs {
+  return {
+    readEntry: vi.fn((id: string) => {
+      const found = entries.find((one) => one.id === id);
+      return Promise.resolve(found ? { entry: found, pack: null } : null);
+    }),
+    findTerms: () =>
+      Promise.resolve((text: string) => {
+        const start = text.indexOf('三率三度');
+        return start < 0 ? [] : [{ start, end: start + 4, id: 'sample', sense: 0 }];
+      }),
+    jump: vi.fn(),
+    copy: vi.fn(() => Promise.resolve(true)),
+    explain: vi.fn(() => Promise.resolve(true)),
+    article: vi.fn(() => Promise.resolve(true)),
+    opened: vi.fn(),
+    clearRecent: vi.fn(),
+    save: vi.fn(() => Promise.resolve(true)),
+    switchSite: vi.fn(),
+    switchEverywhere: vi.fn(),
+    allow: vi.fn(),
+    reload: vi.fn(),
+    retry: vi.fn(),
+    openPanel: vi.fn(),
+    ...more,
+  };
+}
+
+function show({ acts, ...more }: Partial<Omit<PopupProps, 'acts'>> & { acts?: Partial<PopupActs> } = {}) {
   const props: PopupProps = {
+    kind: 'popup',
     language: 'zh-CN',
+    write: (text) => text,
+    written: 'zh-CN',
     site: 'www.example.cn',
     page,
     glossary,
+    recent: [],
+    saved: { kind: 'ready', terms: [] },
+    due: null,
     switches: { everywhere: true, site: true },
-    readEntry: vi.fn((id: string) => Promise.resolve(entries.find((one) => one.id === id) ?? null)),
-    onJump: vi.fn(),
-    onCopy: vi.fn(() => Promise.resolve(true)),
-    onSwitchSite: vi.fn(),
-    onSwitchEverywhere: vi.fn(),
-    onAllow: vi.fn(),
-    onReload: vi.fn(),
-    onRetry: vi.fn(),
     ...more,
+    acts: makeActs(acts),
   };
   render(<Popup {...props} />, root);
-  return props;
+  return props.acts;
 }
 
 const input = () => root.querySelector('input')!;
 const options = () => [...root.querySelectorAll('[role=option]')];
 const headwords = () => options().map((option) => option.querySelector('.row-headword')?.textContent);
 const active = () => document.getElementById(input().getAttribute('aria-activedescendant') ?? '');
+const button = (name: string) =>
+  [...root.querySelectorAll<HTMLElement>('button, a')].find(
+    (one) => one.textContent === name || one.getAttribute('aria-label') === name,
+  )!;
+const tab = (name: string) =>
+  [...root.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) =>
+    textContent?.startsWith(name),
+  )!;
+const violations = async () => (await axe.run(root)).violations.map(({ id }) => id);
 
-describe('Popup', () => {
+describe('search', () => {
   it('opens with the focus in the search field and the terms of the page below', async () => {
     show();
     await expect.poll(() => document.activeElement).toBe(input());
@@ -79,16 +117,17 @@ describe('Popup', () => {
     expect(active()).toBeNull();
   });
 
-  it('finds by initials, and opens the first result with Enter', async () => {
-    const { readEntry } = show();
+  it('finds by initials, opens the first result with Enter, and tells that it was opened', async () => {
+    const { readEntry, opened } = show();
     await userEvent.type(input(), 'slsd');
-    await expect.poll(headwords).toEqual(['三率三度']);
+    await expect.poll(headwords).toContain('三率三度');
     expect(active()).toBe(options()[0]);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => root.querySelector('.card .headword')?.textContent).toBe('三率三度');
     expect(readEntry).toHaveBeenCalledWith('sample', 7);
+    expect(opened).toHaveBeenCalledWith('sample');
     await userEvent.keyboard('{Escape}');
-    expect(headwords()).toEqual(['三率三度']);
+    expect(headwords()[0]).toBe('三率三度');
     expect(document.activeElement).toBe(input());
     await userEvent.keyboard('{Escape}');
     expect(input().value).toBe('');
@@ -96,26 +135,16 @@ describe('Popup', () => {
   });
 
   it('moves with the arrows, jumps with Ctrl+Enter, and returns to the field with /', async () => {
-    const { onJump } = show();
+    const { jump } = show();
     await userEvent.click(input());
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     await expect.poll(active).toBe(options()[1]);
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    expect(onJump).toHaveBeenCalledWith(expect.objectContaining({ id: 'sample', frameId: 3 }));
+    expect(jump).toHaveBeenCalledWith(expect.objectContaining({ id: 'sample', frameId: 3 }));
     input().blur();
     await userEvent.keyboard('/');
     expect(document.activeElement).toBe(input());
     expect(input().value).toBe('');
-  });
-
-  it('jumps from the count and from the entry', async () => {
-    const { onJump } = show();
-    await userEvent.click(root.querySelector('.mentions')!);
-    expect(onJump).toHaveBeenCalledTimes(1);
-    await userEvent.click(options()[0]!);
-    await expect.poll(() => root.querySelector('.view-bar .strong')).not.toBeNull();
-    await userEvent.click(root.querySelector('.view-bar .strong')!);
-    expect(onJump).toHaveBeenCalledTimes(2);
   });
 
   it('does not search for half-typed pinyin, nor take its Enter', async () => {
@@ -145,6 +174,128 @@ describe('Popup', () => {
     expect(input().getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('looks up what is asked from outside, each time anew', async () => {
+    show({ kind: 'panel', asked: { query: '晋创谷', number: 1 } });
+    await expect.poll(() => input().value).toBe('晋创谷');
+    await expect.poll(() => headwords()[0]).toBe('晋创谷');
+    await userEvent.clear(input());
+    show({ kind: 'panel', asked: { query: '晋创谷', number: 2 } });
+    await expect.poll(() => input().value).toBe('晋创谷');
+  });
+
+  it('waits for a glossary, or says that it did not open', async () => {
+    show({ glossary: { kind: 'loading' } });
+    await userEvent.type(input(), 'jcg');
+    await expect.poll(() => root.querySelector('.waiting')?.textContent).toBe('正在打开词库…');
+    const { retry } = show({ glossary: { kind: 'error' } });
+    await userEvent.click(root.querySelector('.action')!);
+    expect(retry).toHaveBeenCalledOnce();
+    show();
+    await expect.poll(headwords).toEqual(['晋创谷']);
+  });
+});
+
+describe('an entry', () => {
+  const openFirst = async () => {
+    await userEvent.click(options()[0]!);
+    await expect.poll(() => root.querySelector('.card')).not.toBeNull();
+  };
+
+  it('is jumped to from the list and from its own view', async () => {
+    const { jump } = show();
+    await userEvent.click(root.querySelector('.mentions')!);
+    expect(jump).toHaveBeenCalledTimes(1);
+    await openFirst();
+    await userEvent.click(root.querySelector('.view-tools .strong')!);
+    expect(jump).toHaveBeenCalledTimes(2);
+  });
+
+  it('leads on through the terms of its gloss, and back again step by step', async () => {
+    show();
+    await openFirst();
+    await expect.poll(() => root.querySelector('.gloss-term')?.textContent).toBe('三率三度');
+    await userEvent.click(root.querySelector('.gloss-term')!);
+    await expect.poll(() => root.querySelector('.headword')?.textContent).toBe('三率三度');
+    await userEvent.click(button('晋创谷'));
+    await expect.poll(() => root.querySelector('.headword')?.textContent).toBe('晋创谷');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => root.querySelector('.headword')?.textContent).toBe('三率三度');
+    await userEvent.keyboard('{Escape}{Escape}');
+    await expect.poll(headwords).toEqual(['晋创谷', '三率三度']);
+  });
+
+  it('is saved and forgotten, and says whether that worked', async () => {
+    const { save } = show();
+    await openFirst();
+    await userEvent.click(button('收藏此词'));
+    expect(save).toHaveBeenCalledWith('jinchuanggu', 6, true);
+    await expect.poll(() => root.querySelector('.popup > [role=status]')?.textContent).toBe('已收藏');
+    const saved = [{ id: 'jinchuanggu', headword: '晋创谷', gloss: '' }];
+    const later = show({ saved: { kind: 'ready', terms: saved }, acts: { save: vi.fn(async () => false) } });
+    expect(button('收藏此词').getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(button('收藏此词'));
+    expect(later.save).toHaveBeenCalledWith('jinchuanggu', 6, false);
+    await expect
+      .poll(() => root.querySelector('.popup > [role=status]')?.textContent)
+      .toBe('没能保存，请再试一次');
+  });
+
+  it('stands beside the list in a wide panel', async () => {
+    root.style.inlineSize = '800px';
+    show({ kind: 'panel' });
+    await openFirst();
+    expect(headwords()).toEqual(['晋创谷', '三率三度']);
+  });
+});
+
+describe('the lists', () => {
+  it('are tabs: the arrows go from one to the next', async () => {
+    const gone = { id: 'gone', headword: '旧词', gloss: '已撤下的释义。' };
+    show({ recent: [valley.id, 'unknown'], saved: { kind: 'ready', terms: [gone] }, due: 3 });
+    await expect.poll(() => document.activeElement).toBe(input());
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(tab('本页'));
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(tab('最近'));
+    expect(headwords()).toEqual(['晋创谷']);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(headwords()).toEqual(['旧词']);
+    expect(button('待复习 3').getAttribute('href')).toContain('library.html#/study');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(tab('本页').getAttribute('aria-selected')).toBe('true');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('of a private window keeps nothing, and says so', async () => {
+    show({ recent: null });
+    await userEvent.click(tab('最近'));
+    await expect.poll(() => root.querySelector('.notice-title')?.textContent).toBe('无痕窗口不记录');
+  });
+
+  it('of what was looked up can be cleared', async () => {
+    const { clearRecent } = show({ recent: [valley.id] });
+    await userEvent.click(tab('最近'));
+    await userEvent.click(button('清除'));
+    expect(clearRecent).toHaveBeenCalledOnce();
+  });
+
+  it('explains all terms of the page, to copy, to print, and with the article', async () => {
+    const { explain, article } = show({ acts: { article: vi.fn(async () => false) } });
+    await userEvent.click(button('全部讲解'));
+    await userEvent.click(button('复制文字'));
+    expect(explain).toHaveBeenLastCalledWith('text', ['jinchuanggu', 'sample'], 6);
+    await expect.poll(() => root.querySelector('.explain-said')?.textContent).toBe('已复制 2 条讲解');
+    expect(await violations()).toEqual([]);
+    await userEvent.click(button('复制 Markdown'));
+    await userEvent.click(button('打印'));
+    expect(explain).toHaveBeenLastCalledWith('print', ['jinchuanggu', 'sample'], 6);
+    await userEvent.click(button('全文附注'));
+    expect(article).toHaveBeenCalledOnce();
+    await expect.poll(() => root.querySelector('.explain-said')?.textContent).toContain('不能附注');
+  });
+});
+
+describe('states and switches', () => {
   it.each<[EmptyPage, string]>([
     ['loading', '正在查看本页…'],
     ['notScanned', '本页还没有加注'],
@@ -159,40 +310,38 @@ describe('Popup', () => {
   ])('has a state of its own for a page that is %s', async (kind, text) => {
     show({ page: { kind } });
     expect(root.querySelector('.content')?.textContent).toContain(text);
-    const { violations } = await axe.run(root);
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('asks for access and for a reload where these help', async () => {
     const first = show({ page: { kind: 'noAccess', origins: ['https://www.example.cn/*'] } });
     await userEvent.click(root.querySelector('.action')!);
-    expect(first.onAllow).toHaveBeenCalledOnce();
+    expect(first.allow).toHaveBeenCalledOnce();
     const second = show({ page: { kind: 'notScanned' } });
     await userEvent.click(root.querySelector('.action')!);
-    expect(second.onReload).toHaveBeenCalledOnce();
-  });
-
-  it('waits for a glossary, or says that it did not open', async () => {
-    show({ glossary: { kind: 'loading' } });
-    await userEvent.type(input(), 'jcg');
-    await expect.poll(() => root.querySelector('.waiting')?.textContent).toBe('正在打开词库…');
-    const { onRetry } = show({ glossary: { kind: 'error' } });
-    await userEvent.click(root.querySelector('.action')!);
-    expect(onRetry).toHaveBeenCalledOnce();
-    show();
-    await expect.poll(headwords).toEqual(['晋创谷']);
+    expect(second.reload).toHaveBeenCalledOnce();
   });
 
   it('has a switch for this site and one for everywhere, which overrules it', async () => {
-    const { onSwitchSite, onSwitchEverywhere } = show();
+    const { switchSite, switchEverywhere } = show();
     const [site, everywhere] = [...root.querySelectorAll('[role=switch]')];
     await userEvent.click(site!);
-    expect(onSwitchSite).toHaveBeenCalledWith(false);
+    expect(switchSite).toHaveBeenCalledWith(false);
     await userEvent.click(everywhere!);
-    expect(onSwitchEverywhere).toHaveBeenCalledWith(false);
+    expect(switchEverywhere).toHaveBeenCalledWith(false);
     show({ switches: { everywhere: false, site: true } });
     expect(site?.getAttribute('aria-checked')).toBe('false');
     expect((site as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('leads to library, settings and side panel', async () => {
+    const { openPanel } = show();
+    expect(button('词库').getAttribute('href')).toContain('library.html');
+    expect(button('设置').getAttribute('href')).toContain('#/settings');
+    await userEvent.click(button('在侧边栏打开'));
+    expect(openPanel).toHaveBeenCalledOnce();
+    show({ acts: { openPanel: null } });
+    expect(button('在侧边栏打开')).toBeUndefined();
   });
 
   it('says when the glossary is in memory only', () => {
@@ -201,13 +350,14 @@ describe('Popup', () => {
     expect(root.querySelector('.memory')?.textContent).toContain('内存');
   });
 
-  it.each(['zh-CN', 'en'])('has no axe violations with a list and with an entry (%s)', async (language) => {
-    show({ language });
-    const list = await axe.run(root);
-    expect(list.violations.map(({ id }) => id)).toEqual([]);
-    await userEvent.click(options()[1]!);
-    await expect.poll(() => root.querySelector('.card')).not.toBeNull();
-    const view = await axe.run(root);
-    expect(view.violations.map(({ id }) => id)).toEqual([]);
-  });
+  it.each(['zh-CN', 'zh-TW', 'en'])(
+    'has no axe violations with a list and with an entry (%s)',
+    async (language) => {
+      show({ language });
+      expect(await violations()).toEqual([]);
+      await userEvent.click(options()[1]!);
+      await expect.poll(() => root.querySelector('.card')).not.toBeNull();
+      expect(await violations()).toEqual([]);
+    },
+  );
 });

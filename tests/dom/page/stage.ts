@@ -4,8 +4,9 @@ import { createAnnotator } from '../../../core/annotate.ts';
 import { EntrySchema, type Entry } from '../../../core/entry.ts';
 import { UNKNOWN_CONTEXT } from '../../../core/page-context.ts';
 import { compileIndex } from '../../../core/term-index.ts';
-import { Marking } from '../../../dom/marking.ts';
-import { stretchesOf, type PageMatch } from '../../../dom/run-store.ts';
+import { startMarking, type Marking } from '../../../dom/marking.ts';
+import type { PageMatch } from '../../../dom/run-store.ts';
+import { stretchesOf } from '../../../dom/stretches.ts';
 
 const PAIRS = '晉晋創创兩两項项無无廢废';
 
@@ -42,7 +43,7 @@ export const annotator = createAnnotator(
 
 /** Starts marking the document as it is. */
 export function start(signal: AbortSignal): Marking {
-  return new Marking(annotator, signal, () => undefined, UNKNOWN_CONTEXT);
+  return startMarking(annotator, signal, () => undefined, UNKNOWN_CONTEXT);
 }
 
 export async function startAndWait(signal: AbortSignal): Promise<Marking> {
@@ -56,11 +57,19 @@ export function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Puts a new element around a node. */
+export function wrap(node: ChildNode, name: string): void {
+  const around = document.createElement(name);
+  node.replaceWith(around);
+  around.append(node);
+}
+
 export function fragment(markup: string): DocumentFragment {
   return document.createRange().createContextualFragment(markup);
 }
 
-function textOf(found: PageMatch): string {
+/** What a mark covers; its stretches are joined by …. */
+export function textOf(found: PageMatch): string {
   return stretchesOf(found)
     .map(({ start: from, end }) => {
       const range = new Range();

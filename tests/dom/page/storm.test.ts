@@ -25,7 +25,7 @@ it('leaves no range over text that is gone, however fast the page changes', asyn
     expect(staleRanges()).toBe(0);
   }
   await pause(100);
-  expect(CSS.highlights.get('note-on-light')?.size).toBe(1);
+  expect(CSS.highlights.get('note-dotted-light')?.size).toBe(1);
   ends.abort();
   document.querySelector('main')?.remove();
 });

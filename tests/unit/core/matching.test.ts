@@ -115,7 +115,7 @@ describe('senses', () => {
   });
   const decide = (term: Entry, text: string, regions: string[], year: number | null = null) => {
     const annotator = createAnnotator(compileIndex([term], PAIRS, {}, 1));
-    return annotateText(annotator, text, { regions, year }).map(({ sense, reason }) => [sense, reason]);
+    return annotateText(annotator, text, { regions, year }).map(({ sense, reason }) => [sense, reason.kind]);
   };
   const lists = entry('三张清单', senses({ regions: ['140000'] }, { regions: ['330000'] }));
   const high = entry('两高', senses({ cues: ['项目', '能耗'] }, { cues: ['法院', '检察院'] }));

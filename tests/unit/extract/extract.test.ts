@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { extractionJson } from '../../../core/extract/extraction-json.ts';
 import { extract } from '../../../core/extract/extract.ts';
+import { MESSAGES, wording } from '../../../core/extract/messages.ts';
 
 const NOTES = '1.三保：保工资、保运转。\n2.四好：好路、好桥。\n3.五化：净化、绿化。\n';
 
 function entriesOf(source: string) {
   const result = extract(source);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.code);
   return result.value.entries;
 }
 
@@ -44,8 +45,8 @@ describe('the heading of the section', () => {
 
   it('says what to do where there is none', () => {
     const result = extract('政府工作报告\n各位代表：\n工作进展顺利[1]。\n');
-    expect(result).toMatchObject({ ok: false, error: { code: 'no-section' } });
-    expect(result.ok ? '' : result.error.message).toContain('名词解释');
+    expect(result).toEqual({ ok: false, error: { code: 'no-section', values: {} } });
+    expect(wording('no-section', {}, 'zh')).toContain('名词解释');
   });
 
   it('does not take a numbered list of something else for notes', () => {
@@ -111,7 +112,7 @@ describe('chapters', () => {
 describe('the command line’s value', () => {
   it('has no offsets', () => {
     const result = extract(`名词解释\n${NOTES}（完）\n`);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(result.error.code);
     const value = extractionJson(result.value);
     expect(value.entries[0]).toEqual({
       number: 1,
@@ -140,7 +141,25 @@ describe('hostile input', () => {
     ['dashes', '- 甲乙：丙丁。\n'.repeat(many)],
     ['continuation signs', '(上接第一版)\n文字。\n'.repeat(many)],
     ['asterisks', '**'.repeat(many)],
+    ['lines of a sentence that does not end', `6.甲：乙\n${'甲乙丙丁\n'.repeat(many)}丙。\n7.丁：戊。`],
+    ['blanks', `6.甲${' '.repeat(many * 10)}乙：丙`],
+    ['open and stray marks', `${'（'.repeat(many)}\n${'”'.repeat(many)}`],
+    ['markers on one line', '。4. '.repeat(many)],
+    ['headings of other lists', '附件\n民生实事\n'.repeat(many)],
   ])('%s end the notes or stay entries', (_, tail) => {
     expect(headwords(`名词解释\n${NOTES}${tail}`).slice(0, 2)).toEqual(['三保', '四好']);
+  });
+});
+
+describe('the words of doubts', () => {
+  it('use the same values in both languages', () => {
+    const named = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).toSorted();
+    for (const { zh, en } of Object.values(MESSAGES)) expect(new Set(named(zh))).toEqual(new Set(named(en)));
+  });
+
+  it('have their values put in', () => {
+    expect(wording('number-gap', { first: 3, last: 4, missing: 2, found: 1, taken: 0 }, 'zh')).toContain(
+      '3–4',
+    );
   });
 });

@@ -33,7 +33,7 @@ const newline = fc.constantFrom('\n', '\r\n', '\n\n');
 
 function extracted(source: string): Extraction {
   const result = extract(source);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 

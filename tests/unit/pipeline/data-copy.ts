@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
@@ -31,7 +31,10 @@ export async function copyData(): Promise<DataCopy> {
   await cp(join(DATA, 'regions.json'), join(root, 'regions.json'));
   const entriesPath = join(root, REPORT, 'entries.json');
   await mkdir(join(root, 'curated'));
-  const write = async (path: string, text: string) => writeFile(join(root, path), text);
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  };
   const spoilList = async (change: (entries: RawEntry[]) => RawEntry[]) => {
     const entries = JSON.parse(await readFile(entriesPath, 'utf8')) as RawEntry[];
     await writeFile(entriesPath, JSON.stringify(change(entries), null, 2));

@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyData, type DataCopy } from './data-copy.ts';
 
 const MAIN = fileURLToPath(new URL('../../../data/pipeline/main.ts', import.meta.url));
 const SOURCE = fileURLToPath(
   new URL('../../../data/reports/shanxi-yuncheng-2025/source.txt', import.meta.url),
 );
+
+// Every call starts a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 function glossary(...args: string[]): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
@@ -72,10 +75,30 @@ describe('extract', () => {
     expect(stderr).toContain('plain.txt');
   });
 
-  it('exits with 2 for a file that is no text', () => {
+  it('exits with 1 for a file that is no text, and says what to do', () => {
     const path = join(folder, 'binary');
     writeFileSync(path, new Uint8Array([0, 1, 2, 0, 255]));
-    expect(glossary('extract', path).code).toBe(2);
+    const { code, stdout, stderr } = glossary('extract', path);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('binary: it is no text in UTF-8');
+  });
+
+  it('--measure prints a line a file, what is suspicious, and the sums', () => {
+    const reports = mkdtempSync(join(folder, 'reports-'));
+    writeFileSync(
+      join(reports, 'a.txt'),
+      '名词解释\n1.三保：保工资、保运\n※一段别的文字。\n※又一段。\n2.四好：好路。\n3.五化：净化。\n',
+    );
+    writeFileSync(join(reports, 'b.txt'), '今天天气很好。\n');
+    const { code, stdout } = glossary('extract', '--measure', reports, '--json');
+    expect(code).toBe(0);
+    const { files, totals } = JSON.parse(stdout) as { files: unknown[]; totals: unknown };
+    expect(files).toMatchObject([
+      { file: 'a.txt', entries: 3, failed: null, suspicious: [{ line: 2, headword: '三保' }] },
+      { file: 'b.txt', entries: 0, failed: 'no-section' },
+    ]);
+    expect(totals).toMatchObject({ files: 2, withoutEntries: 1, entries: 3, suspicious: 1 });
+    expect(glossary('extract', '--measure', reports).stdout).toContain('3 entries in 2 files');
   });
 });
 

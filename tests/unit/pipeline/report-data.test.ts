@@ -62,7 +62,7 @@ describe('运城 2025', () => {
 
   it('puts each entry under its chapter and section', () => {
     const places = entries.map(
-      ({ chapter, section }) => `${chapter.slice(2, 6)} ${section?.slice(0, 3) ?? '-'}`,
+      ({ chapter, section }) => `${chapter?.slice(2, 6) ?? '-'} ${section?.slice(0, 3) ?? '-'}`,
     );
     expect(places.slice(7, 11)).toEqual(['2024 -', '2025 -', '2025 第一节', '2025 第二节']);
     expect(places.slice(27, 30)).toEqual(['2025 第四节', '2025 第五节', '2025 第五节']);

@@ -16,6 +16,9 @@ function row(headword: string, pinyin: string, more: Partial<SearchRow> = {}): S
     year: 2025,
     sources: '运城市人民政府 2025年政府工作报告',
     theme: 'industry',
+    issuers: ['运城市人民政府'],
+    regions: ['140800'],
+    years: [2025],
     ...more,
   };
 }

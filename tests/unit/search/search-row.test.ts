@@ -34,6 +34,9 @@ describe('a search row', () => {
       year: 2025,
       sources: '运城市人民政府 2025年政府工作报告',
       theme: '',
+      issuers: ['运城市人民政府'],
+      regions: [],
+      years: [2025],
     });
   });
 

@@ -4,7 +4,10 @@ import { parseFolding } from '../../../core/fold.ts';
 import { buildSearch, type Tier } from '../../../core/search/search.ts';
 import { SAMPLE } from './sample-rows.ts';
 
-const search = buildSearch(SAMPLE, parseFolding('晉晋創创兩两項项區区門门戶户'));
+const search = buildSearch(SAMPLE, parseFolding('晉晋創创兩两項项區区門门戶户'), {
+  characters: 'chuang创,gu谷股,jin晋禁,su塑',
+  phrases: {},
+});
 const best = (query: string) => search(query, 10)[0];
 /** The part of the headword that is highlighted, pieces joined by |. */
 const highlighted = (query: string) => {
@@ -107,6 +110,21 @@ describe('no hit', () => {
 describe('order', () => {
   const headwords = (query: string) => search(query, 10).map(({ row }) => row.headword);
 
+  it('takes a word left out for a mistake, and two neighbours changed about', () => {
+    expect(headwords('一城三门户')).toEqual(['一城两区三门户']);
+    expect(headwords('新质生力产')).toEqual(['新质生产力']);
+  });
+
+  it('finds the terms that a selected sentence names, the longest first', () => {
+    const results = search('加快建设晋创谷，推进三率三度', 5);
+    expect(results.map(({ row, tier }) => [row.headword, tier])).toEqual([
+      ['三率三度', 'inside'],
+      ['晋创谷', 'inside'],
+    ]);
+    // 二高 is not 两高.
+    expect(search('第二高度', 5).filter(({ tier }) => tier !== 'near')).toEqual([]);
+  });
+
   it('puts a name before a part of the same name', () => {
     expect(headwords('晋创谷').slice(0, 2)).toEqual(['晋创谷', '一谷三园']);
   });
@@ -196,6 +214,7 @@ describe('any input', () => {
     'source',
     'gloss',
     'fuzzy',
+    'inside',
     'near',
   ];
 

@@ -1,0 +1,90 @@
+/** Where a floating box goes: beside its term, inside the view, never over the term while there is room elsewhere. */
+
+/** Between term and box, CSS pixels: far enough to show the mark, near enough for the pointer to cross. */
+const GAP = 6;
+/** Between box and the view's edge. */
+const MARGIN = 8;
+/** A box lower than this shows no line of text; in a frame that small it may lie over the view's edge. */
+const LEAST_HEIGHT = 48;
+/** In a view narrower than this a box that fits on no side becomes a sheet at the edge: as wide as the view, in reach of a thumb. */
+const NARROW = 480;
+/** A sheet with less room than this, CSS pixels, may lie over the term, and over at most this share of the view. */
+const LEAST_SHEET = 260;
+const SHEET_SHARE = 0.9;
+
+/** A rectangle in the viewport, CSS pixels. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface BoxPlace {
+  readonly x: number;
+  readonly y: number;
+  /** The most height it may take there. */
+  readonly room: number;
+  /** Not beside the term but along an edge of the view. */
+  readonly sheet: 'top' | 'bottom' | null;
+}
+
+/**
+ * @param term The smallest rectangle around all lines of the term: what lies beside it covers none of them.
+ * @param size The box's natural size.
+ */
+export function placeBox(
+  term: Area,
+  size: { readonly width: number; readonly height: number },
+  view: Area,
+): BoxPlace {
+  const right = view.left + view.width - MARGIN;
+  const bottom = view.top + view.height - MARGIN;
+  const below = bottom - (term.top + term.height + GAP);
+  const above = term.top - GAP - (view.top + MARGIN);
+  const x = clamp(term.left, view.left + MARGIN, right - size.width);
+  const under = { x, y: term.top + term.height + GAP, sheet: null };
+  if (size.height <= below) return { ...under, room: below };
+  if (size.height <= above) return { x, y: term.top - GAP - size.height, room: above, sheet: null };
+
+  const y = clamp(term.top, view.top + MARGIN, bottom - size.height);
+  const room = view.height - 2 * MARGIN;
+  const after = term.left + term.width + GAP;
+  if (after + size.width <= right) return { x: after, y, room, sheet: null };
+  const before = term.left - GAP - size.width;
+  if (before >= view.left + MARGIN) return { x: before, y, room, sheet: null };
+
+  if (view.width < NARROW) return placeSheet(term, size.height, view);
+  if (below >= above) return { ...under, room: Math.max(LEAST_HEIGHT, below) };
+  const low = Math.max(LEAST_HEIGHT, above);
+  return { x, y: term.top - GAP - Math.min(low, size.height), room: low, sheet: null };
+}
+
+/** On the side of the term with more room; over the term only where that is too little to read in. */
+function placeSheet(term: Area, height: number, view: Area): BoxPlace {
+  const below = view.top + view.height - (term.top + term.height + GAP);
+  const above = term.top - GAP - view.top;
+  const sheet = below >= Math.min(above, LEAST_SHEET) ? 'bottom' : 'top';
+  const least = Math.min(LEAST_SHEET, SHEET_SHARE * view.height);
+  const room = Math.max(least, sheet === 'bottom' ? below : above);
+  const y = sheet === 'top' ? view.top : view.top + view.height - Math.min(room, height);
+  return { x: view.left, y, room, sheet };
+}
+
+/** A box larger than the view keeps its beginning in sight. */
+function clamp(start: number, least: number, greatest: number): number {
+  return Math.max(least, Math.min(start, greatest));
+}
+
+/** A box that is moved by hand or stays while the view changes: the nearest place to (x, y) where all of it is seen. */
+export function insideView(
+  x: number,
+  y: number,
+  size: { width: number; height: number },
+  view: Area,
+): { x: number; y: number } {
+  return {
+    x: clamp(x, view.left + MARGIN, view.left + view.width - MARGIN - size.width),
+    y: clamp(y, view.top + MARGIN, view.top + view.height - MARGIN - size.height),
+  };
+}

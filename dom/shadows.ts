@@ -1,0 +1,64 @@
+/**
+ * The open shadow roots of a page. `attachShadow` fires no event, so elements that could be given one are looked at
+ * again and again: those the walks have met, a few milliseconds at most each time.
+ */
+import { adoptHighlightStyle, dropHighlightStyle } from './highlight-style.ts';
+
+/** Elements that can have a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HOSTS = /-|^(?:article|aside|blockquote|body|div|footer|h\d|header|main|nav|p|section|span)$/u;
+
+/** On a larger page only custom elements and empty ones are looked at again: what holds text of its own is no host as a rule. */
+const SMALL_PAGE = 2000;
+
+/** One look takes no longer. Milliseconds. */
+const LOOK_MS = 2;
+
+export interface Shadows {
+  readonly all: ReadonlySet<ShadowRoot>;
+  /** A walk has come to an element. */
+  meet(element: Element): void;
+  /** The text of a root has been forgotten: it is scanned again when a walk comes to its host. */
+  forget(root: Node): void;
+  /** Looks at some of the elements that had no shadow root so far; goes on where it left off. */
+  look(): void;
+  leave(): void;
+}
+
+/** @param onRoot is handed a root whose text has to be scanned; `isNew` where it was not known before */
+export function createShadows(onRoot: (root: ShadowRoot, isNew: boolean) => void): Shadows {
+  const all = new Set<ShadowRoot>();
+  const candidates = new Set<Element>();
+  const forgotten = new WeakSet<Node>();
+
+  function meet(element: Element): void {
+    const root = element.shadowRoot;
+    const name = element.localName;
+    if (!root) {
+      const isLikely = name.includes('-') || candidates.size < SMALL_PAGE || !element.firstChild;
+      if (isLikely && HOSTS.test(name)) candidates.add(element);
+      return;
+    }
+    const isNew = !all.has(root);
+    if (!isNew && !forgotten.delete(root)) return;
+    if (isNew) adoptHighlightStyle(root);
+    all.add(root);
+    onRoot(root, isNew);
+  }
+
+  return {
+    all,
+    meet,
+    forget: (root) => void forgotten.add(root),
+    look() {
+      for (const root of all) if (!root.host.isConnected) all.delete(root);
+      const end = performance.now() + LOOK_MS;
+      let left = candidates.size;
+      for (const element of candidates) {
+        if (left-- === 0 || (left % 64 === 0 && performance.now() > end)) return;
+        candidates.delete(element);
+        if (element.isConnected) meet(element);
+      }
+    },
+    leave: () => all.forEach(dropHighlightStyle),
+  };
+}

@@ -1,0 +1,33 @@
+/** Ways through a tree in document order. */
+import { isText } from './elements.ts';
+
+/** Every node from `first` to the end of `last`, in document order. */
+export function* nodesBetween(first: Node, last: Node): Generator<Node> {
+  const end = nodeBehind(last, document);
+  for (let at: Node | null = first; at && at !== end; at = at.firstChild ?? nodeBehind(at, document))
+    yield at;
+}
+
+/** The node behind another and all below it, in document order; none behind the end of `last`. */
+export function nodeBehind(node: Node, last: Node): Node | null {
+  for (let at: Node | null = node; at && at !== last; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
+}
+
+/** All text below a node, and the open shadow roots on the way, whose text follows. */
+export function* textsWithin(root: Node): Generator<Node> {
+  const roots = [root];
+  for (const top of roots) {
+    if (top !== root) yield top;
+    for (const node of nodesBetween(top, top)) {
+      if (isText(node)) yield node;
+      else if ((node as Partial<Element>).shadowRoot) roots.push((node as Element).shadowRoot as ShadowRoot);
+    }
+  }
+}
+
+export function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,10 @@
+/** Where the marking script runs: for the manifest alone. The build leaves it out of the script itself (wxt.config.ts). */
+import type { IsolatedWorldContentScriptDefinition } from 'wxt';
+
+export const WHERE: Omit<IsolatedWorldContentScriptDefinition, 'main'> = {
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+};

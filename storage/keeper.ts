@@ -1,0 +1,181 @@
+/**
+ * The one writer of what a reader made. Every change goes to the mirror first and then to the database, each as a
+ * whole and with the same stamp. A browser killed in between leaves two stamps that differ, and the homes are made one
+ * at the next wake; so are they when either was lost or evicted.
+ */
+import { fail, ok, type Result } from '../core/result.ts';
+import type { GlossaryDatabase } from './database.ts';
+import {
+  differences,
+  itemName,
+  kept,
+  KEPT_TABLES,
+  type KeptItem,
+  type KeptKey,
+  type KeptRecords,
+  type KeptTable,
+} from './kept.ts';
+import {
+  dropOldTombstones,
+  readMirror,
+  readMirrorRecord,
+  readMirrorStamp,
+  writeMirror,
+  type MirrorArea,
+} from './mirror.ts';
+import { refreshCards } from './study-cards.ts';
+
+/** Which homes hold everything. One is enough for nothing to be lost. */
+export interface Homes {
+  readonly mirror: boolean;
+  readonly database: boolean;
+}
+
+export interface Keeper {
+  /** Makes the two homes one, once for this life of the background. */
+  open(): Promise<Homes>;
+  /** A record as it was kept last, or null. */
+  read<T extends KeptTable>(table: T, key: KeptKey): Promise<KeptRecords[T] | null>;
+  /** Keeps the items. Fails where neither home took them; then nothing has changed. */
+  keep(items: readonly KeptItem[]): Promise<Result<Homes, 'unavailable'>>;
+}
+
+/** A database that another tab's older version holds never opens; a reader waits no longer than this. Milliseconds. */
+const PATIENCE = 4000;
+
+/** A home that failed is tried again after so long. Milliseconds. */
+const RETRY = 30_000;
+
+/** Written at a time, so that restoring a backup does not block the browser. */
+const CHUNK = 500;
+
+interface State extends Homes {
+  readonly stamp: number;
+}
+
+export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now = Date.now): Keeper {
+  let opening: Promise<State> | null = null;
+  let brokenSince: number | null = null;
+  /** Changes are made one after another; a failed one holds up none. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  function open(): Promise<State> {
+    if (brokenSince !== null && now() - brokenSince > RETRY) opening = brokenSince = null;
+    opening ??= reconcile(database, area, now()).then(remember);
+    return opening;
+  }
+
+  function remember(state: State): State {
+    if (!state.mirror || !state.database) brokenSince ??= now();
+    return state;
+  }
+
+  async function write(items: readonly KeptItem[]): Promise<Result<Homes, 'unavailable'>> {
+    const before = await open();
+    const stamp = before.stamp + 1;
+    // A home that has missed something keeps its old stamp, so that it is repaired later.
+    const inMirror = await writeAll(area, items, before.mirror ? stamp : null).then(...asFlag);
+    const inDatabase = before.database && (await writeDatabase(database, items, stamp).then(...asFlag));
+    if (!inMirror && !inDatabase) return fail('unavailable');
+    const after = remember({ stamp, mirror: before.mirror && inMirror, database: inDatabase });
+    opening = Promise.resolve(after);
+    return ok(after);
+  }
+
+  return {
+    open,
+    read: async (table, key) => {
+      await last;
+      const { mirror } = await open();
+      if (mirror) return readMirrorRecord(area, table, key);
+      return ((await database.table(table).get(key as string)) as never) ?? null;
+    },
+    keep: (items) => {
+      const done = last.then(() => write(items));
+      last = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+const asFlag = [
+  () => true,
+  (error: unknown) => {
+    console.warn('cezhu: what was made could not be written', error);
+    return false;
+  },
+] as const;
+
+async function writeAll(area: MirrorArea, items: readonly KeptItem[], stamp: number | null): Promise<void> {
+  for (let start = 0; start < items.length; start += CHUNK)
+    await writeMirror(area, items.slice(start, start + CHUNK), stamp);
+}
+
+/** Makes the two homes one. Where one cannot be opened, the other serves alone. */
+async function reconcile(database: GlossaryDatabase, area: MirrorArea, now: number): Promise<State> {
+  const [mirrorStamp, databaseStamp] = await Promise.all([
+    readMirrorStamp(area).catch(() => undefined),
+    openDatabase(database).then(
+      () => readDatabaseStamp(database).catch(() => undefined),
+      () => undefined,
+    ),
+  ]);
+  const stamp = Math.max(mirrorStamp ?? 0, databaseStamp ?? 0);
+  if (mirrorStamp === undefined || databaseStamp === undefined)
+    return { stamp, mirror: mirrorStamp !== undefined, database: databaseStamp !== undefined };
+  if (mirrorStamp !== null && mirrorStamp === databaseStamp) return { stamp, mirror: true, database: true };
+  const [inMirror, inDatabase] = await Promise.all([readMirror(area), readDatabase(database)]);
+  const { forOurs, forTheirs } = differences(inMirror, inDatabase);
+  const next = stamp + 1;
+  const mirror = await writeAll(area, forOurs, null)
+    .then(() => writeMirror(area, [], next))
+    .then(...asFlag);
+  const done = await writeDatabase(database, forTheirs, next).then(...asFlag);
+  await dropOldTombstones(area, inMirror, now).catch(() => undefined);
+  return { stamp: next, mirror, database: done };
+}
+
+/** Opens the database, or fails where it is blocked. */
+export async function openDatabase(database: GlossaryDatabase): Promise<void> {
+  if (database.isOpen()) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
+  });
+  await Promise.race([database.open(), late]).finally(() => clearTimeout(timer));
+}
+
+/** How far the database has come, or null where it holds nothing. */
+export async function readDatabaseStamp(database: GlossaryDatabase): Promise<number | null> {
+  return (await database.stamps.get('kept'))?.stamp ?? null;
+}
+
+async function readDatabase(database: GlossaryDatabase): Promise<Map<string, KeptItem>> {
+  const lists = await Promise.all(
+    KEPT_TABLES.map(async (table) =>
+      (await database.table(table).toArray()).map((record) => kept(table, record)),
+    ),
+  );
+  return new Map(lists.flat().map((item) => [itemName(item), item]));
+}
+
+/** Puts and removes in one transaction, and brings the cards of the terms concerned up to date in it. */
+async function writeDatabase(
+  database: GlossaryDatabase,
+  items: readonly KeptItem[],
+  stamp: number | null,
+): Promise<void> {
+  await openDatabase(database);
+  const tables = [...KEPT_TABLES.map((name) => database.table(name)), database.cards, database.stamps];
+  await database.transaction('rw', tables, async () => {
+    for (const name of KEPT_TABLES) {
+      const here = items.filter(({ table }) => table === name);
+      const records = here.flatMap(({ record }) => record ?? []);
+      const removed = here.filter(({ record }) => record === null).map(({ key }) => key);
+      await database.table(name).bulkPut(records);
+      await database.table(name).bulkDelete(removed);
+    }
+    await refreshCards(database, items);
+    if (stamp !== null) await database.stamps.put({ name: 'kept', stamp });
+  });
+}

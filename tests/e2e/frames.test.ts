@@ -1,0 +1,157 @@
+/** Frames of every kind, and what the top frame tells them. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, inject, it } from 'vitest';
+import { pause } from '../../scripts/page-marks.ts';
+import { useBrowser } from './environment.ts';
+import { termsByFrame } from './page-cases/frame-terms.ts';
+
+const environment = useBrowser();
+
+const opened: Page[] = [];
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+
+/** Each page under an address of its own, so that its tab can be told from others. */
+async function openPage(file: string): Promise<Page> {
+  const { session, pages } = environment();
+  const page = await session.openPage(`${pages.url}${file}?${performance.now()}`);
+  opened.push(page);
+  return page;
+}
+
+interface FrameSpec {
+  readonly src?: string;
+  readonly srcdoc?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly sandbox?: string;
+  /** Written into the frame by the page. */
+  readonly written?: string;
+}
+
+async function open(specs: readonly FrameSpec[]): Promise<Page> {
+  const page = await openPage('empty.html');
+  await page.evaluate((list) => {
+    for (const { written, width = 300, height = 200, ...attributes } of list) {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, attributes, { width: String(width), height: String(height) });
+      if (attributes.sandbox !== undefined) frame.setAttribute('sandbox', attributes.sandbox);
+      document.body.append(frame);
+      if (written) frame.contentDocument?.body.append(written);
+    }
+  }, specs as FrameSpec[]);
+  return page;
+}
+
+/** The entries of all child frames, once there are so many; or whatever there is in the end. */
+async function entriesIn(page: Page, count: number): Promise<string[]> {
+  const popup = await environment().session.openExtensionPage('popup.html');
+  const read = async () => {
+    const frames = await termsByFrame(popup, page.url());
+    return frames.flatMap(({ address, terms }) =>
+      address !== page.url() && terms && 'terms' in terms ? terms.terms.map(({ id }) => id) : [],
+    );
+  };
+  await expect
+    .poll(async () => (await read()).length, { timeout: 5000 })
+    .toBe(count)
+    .catch(() => undefined);
+  // What should stay out has had its time too.
+  await pause(300);
+  const found = await read();
+  await popup.close();
+  return found.toSorted();
+}
+
+const TERM = '<p>建设晋创谷</p>';
+
+it('marks same-origin, cross-origin, srcdoc, blank and nested frames', async () => {
+  const { pages } = environment();
+  const elsewhere = pages.url.replace('127.0.0.1', 'localhost');
+  const page = await open([
+    { src: 'frame.html' },
+    { src: `${elsewhere}frame.html` },
+    { srcdoc: TERM },
+    { src: 'about:blank', written: '建设晋创谷' },
+    { written: '建设晋创谷' },
+    { src: 'nested.html', width: 500, height: 400 },
+    { src: 'frame.html', sandbox: 'allow-scripts' },
+  ]);
+  expect(await entriesIn(page, 7)).toEqual(Array.from({ length: 7 }, () => 'jinchuanggu'));
+});
+
+it('marks a blank frame that is written anew, and one that goes elsewhere', async () => {
+  const page = await open([{}, { src: 'empty.html' }]);
+  await pause(300);
+  await page.evaluate(() => {
+    const [blank, other] = document.querySelectorAll('iframe');
+    const inner = blank?.contentDocument;
+    inner?.open();
+    inner?.write('<!doctype html><p>建设晋创谷</p>');
+    inner?.close();
+    if (other) other.src = 'frame.html';
+  });
+  expect(await entriesIn(page, 2)).toEqual(['jinchuanggu', 'jinchuanggu']);
+});
+
+it.skipIf(inject('browser') === 'firefox')(
+  'marks frames of no origin (Firefox lets no content script in)',
+  async () => {
+    const page = await open([
+      { srcdoc: TERM, sandbox: '' },
+      { src: `data:text/html;charset=utf-8,${encodeURIComponent(TERM)}` },
+    ]);
+    expect(await entriesIn(page, 2)).toEqual(['jinchuanggu', 'jinchuanggu']);
+  },
+);
+
+it('leaves frames smaller than 240 × 160 alone until they grow', async () => {
+  const page = await open([
+    { src: 'frame.html', width: 239, height: 400 },
+    { src: 'frame.html', width: 400, height: 159 },
+    { src: 'frame.html', width: 1, height: 1 },
+    { src: 'frame.html', width: 240, height: 160 },
+  ]);
+  expect(await entriesIn(page, 1)).toEqual(['jinchuanggu']);
+  await page.evaluate(() => {
+    const small = document.querySelectorAll('iframe')[2];
+    if (small) [small.width, small.height] = ['400', '300'];
+  });
+  expect(await entriesIn(page, 2)).toEqual(['jinchuanggu', 'jinchuanggu']);
+});
+
+it('tells a frame which place and year the page is about', async () => {
+  const page = await openPage('about-2025.html');
+  expect(await entriesIn(page, 1)).toEqual(['15-jian-shengji-minsheng-shishi']);
+});
+
+it('does not edit with the reader: a frame that is an editor', async () => {
+  const page = await open([{ srcdoc: '<p>晋创谷</p>' }, { srcdoc: TERM }]);
+  await page.evaluate(() => {
+    const editor = document.querySelector('iframe')?.contentDocument;
+    if (editor) editor.designMode = 'on';
+  });
+  expect(await entriesIn(page, 1)).toEqual(['jinchuanggu']);
+});
+
+it.each([
+  ['document.xhtml', ['晋创谷', '无废城市', '乡村e镇']],
+  ['drawing.svg', ['晋创谷', '无废城市']],
+  ['report.txt', ['晋创谷', '无废\n城市']],
+  ['quirks.html', ['晋创谷']],
+])('marks a document of another kind: %s', async (file, expected) => {
+  const page = await openPage(file);
+  const texts = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return range.toString();
+        }),
+      ),
+    );
+  await expect.poll(texts, { timeout: 5000 }).toEqual(expected);
+});

@@ -1,0 +1,287 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../../core/extract/extract.ts';
+import { parseHtml } from '../../../data/pipeline/parse-html.ts';
+import { readFile, type ReadText } from '../../../readers/read-file.ts';
+import { unwrapped } from '../../../readers/unwrapped.ts';
+import { docx, footnoteMark, numbered, paragraph, pdf, run, table, type Placed } from './compose.ts';
+
+async function read(name: string, bytes: Uint8Array): Promise<ReadText> {
+  const result = await readFile(name, bytes, parseHtml);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function problem(name: string, bytes: Uint8Array): Promise<unknown> {
+  const result = await readFile(name, bytes, parseHtml);
+  return result.ok ? 'read' : result.error;
+}
+
+const headwords = (text: string): string[] => {
+  const result = extract(text);
+  return result.ok ? result.value.entries.map(({ headword }) => headword) : [];
+};
+
+const NOTES = '名词解释\n1.三保：保工资、保运转。\n2.“四好”：好路、好桥。\n3.五化：净化、绿化。\n';
+
+describe('text', () => {
+  const gb18030 = Uint8Array.from([0xc3, 0xfb, 0xb4, 0xca, 0xbd, 0xe2, 0xca, 0xcd]);
+  const utf16 = (text: string, little: boolean) =>
+    Uint8Array.from(
+      [...`\ufeff${text}`].flatMap((char) => {
+        const code = char.charCodeAt(0);
+        return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+      }),
+    );
+
+  it.each([
+    ['utf-8', strToU8('名词解释')],
+    ['utf-8', strToU8('\ufeff名词解释')],
+    ['gb18030', gb18030],
+    ['utf-16le', utf16('名词解释', true)],
+    ['utf-16be', utf16('名词解释', false)],
+  ])('%s is told by its bytes', async (encoding, bytes) => {
+    expect(await read('a.txt', bytes)).toMatchObject({
+      kind: 'text',
+      title: 'a',
+      text: '名词解释',
+      encoding,
+    });
+  });
+
+  it('has its lines ended by a line feed', async () => {
+    expect((await read('a.txt', strToU8('一\r\n二\r三\n四'))).text).toBe('一\n二\n三\n四');
+  });
+
+  it('is Markdown by its name', async () => {
+    expect((await read('报告.md', strToU8('**一**'))).kind).toBe('markdown');
+  });
+});
+
+describe('a saved page', () => {
+  const article = Array.from(
+    { length: 8 },
+    (_, i) => `<p>各位代表，第${i}段正文讲的是过去一年的工作，内容比较长，足以让人看出这是文章。</p>`,
+  ).join('');
+  const page = (
+    notes: string,
+  ) => `<!doctype html><html><head><meta charset="utf-8"><title>政府工作报告 - 某某网</title>
+    <style>p{}</style></head><body><nav><ul><li>首页</li><li>新闻</li></ul></nav><div class="main"><h1>政府工作报告</h1>${article}${notes}</div>
+    <div class="footer">主办单位：某某市人民政府办公室</div><script>var a = "不是正文";</script></body></html>`;
+
+  it.each([
+    [
+      'paragraphs',
+      '<p><b>名词解释</b></p><p>1.三保：保工资。</p><p>2.“四好”：好路。</p><p>3.五化：净化。</p>',
+    ],
+    ['line breaks', '<div>名词解释<br>1.三保：保工资。<br/>2.“四好”：好路。<br>3.五化：净化。</div>'],
+    [
+      'a list',
+      '<h2>名词解释</h2><ol><li>三保：保工资。</li><li>“四好”：好路。</li><li>五化：净化。</li></ol>',
+    ],
+    [
+      'a table',
+      '<p>名词解释</p><table><tr><td>1</td><td><p>三保</p></td><td>保工资。</td></tr><tr><td>2</td><td>“四好”</td><td>好路。</td></tr><tr><td>3</td><td>五化</td><td>净化。</td></tr></table>',
+    ],
+    [
+      'links that lead back',
+      '<div class="footnotes"><p>注释</p><p><a href="#r1">[1]</a> 三保：保工资。</p><p><a href="#r2">[2]</a> “四好”：好路。</p><p><a href="#r3">[3]</a> 五化：净化。</p></div>',
+    ],
+  ])('keeps notes in %s, and not the page around them', async (_, notes) => {
+    const { kind, title, text } = await read('报告.html', strToU8(page(notes)));
+    expect(kind).toBe('html');
+    expect(title).toContain('政府工作报告');
+    expect(text).toContain('第0段正文');
+    expect(text).not.toMatch(/首页|不是正文|主办单位/u);
+    expect(headwords(text)).toEqual(['三保', '“四好”', '五化']);
+  });
+
+  it('is decoded as it declares where it is not UTF-8', async () => {
+    const head = strToU8('<html><head><meta charset="gb2312"></head><body><p>');
+    const bytes = Uint8Array.from([...head, 0xc3, 0xfb, 0xb4, 0xca, ...strToU8('</p></body></html>')]);
+    expect(await read('a.htm', bytes)).toMatchObject({ text: '名词\n', encoding: 'gb2312' });
+  });
+
+  it('nested deeper than a call stack is read or refused, never a crash', async () => {
+    const deep = `<html><body>${'<div>'.repeat(20_000)}深处的字${'</div>'.repeat(20_000)}</body></html>`;
+    const result = await readFile('deep.html', strToU8(deep), parseHtml);
+    expect(result.ok ? result.value.text : result.error.code).toMatch(/深处的字|damaged|no-text/u);
+  });
+});
+
+describe('.docx', () => {
+  it('gives paragraphs, automatic numbers and tables, and footnotes as a list of notes', async () => {
+    const body = [
+      paragraph(run('推进三保'), footnoteMark(1), run('和四好'), footnoteMark(2), run('工作。')),
+      numbered('第一项'),
+      numbered('第二项'),
+      table([
+        ['词语', '释义'],
+        ['五化', '净化'],
+      ]),
+    ].join('');
+    const { kind, text } = await read('报告.docx', docx(body, ['三保：保工资。', '四好：好路。']));
+    expect(kind).toBe('docx');
+    expect(text.split('\n')).toEqual([
+      '推进三保[1]和四好[2]工作。',
+      '1. 第一项',
+      '2. 第二项',
+      '词语\t释义',
+      '五化\t净化',
+      '脚注',
+      '[1] 三保：保工资。',
+      '[2] 四好：好路。',
+      '',
+    ]);
+    expect(headwords(text)).toEqual(['三保', '四好']);
+  });
+
+  it('is told by what it holds, not by its name', async () => {
+    expect((await read('报告.txt', docx(paragraph(run('正文。'))))).kind).toBe('docx');
+  });
+
+  it('names what another ZIP is', async () => {
+    expect(await problem('a.docx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }))).toEqual({
+      code: 'not-docx',
+      name: 'a.docx',
+      values: { what: 'Excel' },
+    });
+  });
+
+  it('that unpacks to a flood is refused before it is unpacked', async () => {
+    const bomb = docx(paragraph(run('甲')), [], { 'word/styles.xml': new Uint8Array(60 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(await problem('bomb.docx', bomb)).toMatchObject({ code: 'zip-bomb', values: { limit: 48 } });
+  });
+
+  it('cut off is refused', async () => {
+    const whole = docx(paragraph(run('正文。')));
+    expect(await problem('cut.docx', whole.slice(0, whole.length / 2))).toMatchObject({ code: 'damaged' });
+  });
+});
+
+const page = (lines: readonly string[], x = 72, top = 700): Placed[] =>
+  lines.map((text, i) => ({ text, x, y: top - i * 20 }));
+
+describe('.pdf', () => {
+  it('gives lines with their pages, without running heads and page numbers', async () => {
+    const bytes = pdf(
+      [['名词解释', '1.三保：保工资。'], ['2.“四好”：好路。'], ['3.五化：净化。']].map((lines, i) => [
+        { text: '某某市政府工作报告', x: 200, y: 800 },
+        ...page(lines),
+        { text: `— ${i + 1} —`, x: 280, y: 40 },
+      ]),
+    );
+    const result = await read('报告.pdf', bytes);
+    expect(result.kind).toBe('pdf');
+    expect(result.text).toBe('名词解释\n1.三保：保工资。\n2.“四好”：好路。\n3.五化：净化。\n');
+    expect(result.pages).toEqual([1, 1, 2, 3]);
+    expect(result.dropped).toEqual(['某某市政府工作报告', '— 1 —', '— 2 —', '— 3 —']);
+    expect(headwords(result.text)).toEqual(['三保', '“四好”', '五化']);
+  });
+
+  it('tells which lines go on, so that paragraphs can be put together', async () => {
+    const bytes = pdf([
+      [
+        { text: '名词解释', x: 250, y: 740 },
+        { text: '1.三保：保工资、保运转、保基本民生，一项也', x: 96, y: 700 },
+        { text: '不能少。', x: 72, y: 680 },
+        { text: '2.四好：建好农村公路、管好农村公路、护好农村', x: 96, y: 660 },
+        { text: '公路、运营好农村公路，从前山一直到后山全部都要', x: 72, y: 640 },
+        { text: '做好。', x: 72, y: 620 },
+        { text: '3.五化：净化。', x: 96, y: 600 },
+      ],
+    ]);
+    const result = await read('报告.pdf', bytes);
+    expect(result.wraps).toEqual([false, false, true, false, true, true, false]);
+    expect(unwrapped(result).text.split('\n')).toEqual([
+      '名词解释',
+      '1.三保：保工资、保运转、保基本民生，一项也不能少。',
+      '2.四好：建好农村公路、管好农村公路、护好农村公路、运营好农村公路，从前山一直到后山全部都要做好。',
+      '3.五化：净化。',
+      '',
+    ]);
+  });
+
+  it('reads two columns one after the other, below a headline over both', async () => {
+    const column = (name: string) =>
+      Array.from({ length: 8 }, (_, i) => `${name}栏第${'一二三四五六七八'[i]}行文字写满了`);
+    const bytes = pdf([
+      [
+        { text: '政府工作报告名词解释横跨两栏的大标题在上面', x: 72, y: 760, size: 18 },
+        ...page(column('左'), 72),
+        ...page(column('右'), 220),
+      ],
+    ]);
+    expect((await read('报纸.pdf', bytes)).text.split('\n')).toEqual([
+      '政府工作报告名词解释横跨两栏的大标题在上面',
+      ...column('左'),
+      ...column('右'),
+      '',
+    ]);
+  });
+
+  it('keeps the cells of a table on one line', async () => {
+    const rows = ['三保', '四好', '五化', '六稳', '七富', '八美', '九通'];
+    const bytes = pdf([
+      rows.flatMap((term, i) => [
+        { text: term, x: 72, y: 700 - i * 20 },
+        { text: `${term}的意思写在右边这一格里，比较长。`, x: 200, y: 700 - i * 20 },
+      ]),
+    ]);
+    expect((await read('表.pdf', bytes)).text.split('\n')[1]).toBe(
+      '四好\t四好的意思写在右边这一格里，比较长。',
+    );
+  });
+
+  it('writes characters where the font has radicals', async () => {
+    expect((await read('a.pdf', pdf([page(['⼀⺠⼾⾦'])]))).text).toBe('一民户金\n');
+  });
+
+  it('of pictures says that it is scanned, and how many pages', async () => {
+    expect(await problem('扫描.pdf', pdf([[], []]))).toEqual({
+      code: 'scanned',
+      name: '扫描.pdf',
+      values: { pages: 2 },
+    });
+  });
+
+  it('tells which pages hold no text', async () => {
+    expect((await read('a.pdf', pdf([page(['甲']), [], page(['乙'])]))).withoutText).toEqual([2]);
+  });
+
+  it('cut off is refused or read as far as it goes', async () => {
+    const whole = pdf([page(['名词解释', '1.三保：保工资。'])]);
+    const result = await readFile('cut.pdf', whole.slice(0, whole.length / 2), parseHtml);
+    expect(result.ok ? result.value.text : result.error.code).toMatch(/damaged|scanned|bad-page/u);
+  });
+});
+
+describe('files that are something else', () => {
+  it.each([
+    ['a.txt', new Uint8Array(), { code: 'empty', values: {} }],
+    ['a.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), { code: 'old-word', values: {} }],
+    [
+      'a.pdf',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d]),
+      { code: 'unknown-kind', values: { what: 'PNG' } },
+    ],
+    ['a.docx', strToU8('{\\rtf1 text}'), { code: 'unknown-kind', values: { what: 'RTF' } }],
+    ['a.mht', strToU8('From: <Saved by Blink>\n'), { code: 'unknown-kind', values: { what: 'MHTML' } }],
+    ['a.txt', Uint8Array.from([0, 1, 2, 0, 255]), { code: 'unknown-encoding', values: {} }],
+    ['a.txt', strToU8('。。。\n'), { code: 'no-text', values: {} }],
+  ])('%s is refused with a reason', async (name, bytes, { code, values }) => {
+    expect(await problem(name, bytes)).toEqual({ code, name, values });
+  });
+
+  it('too large is refused unread', async () => {
+    expect(await problem('a.pdf', new Uint8Array(65 * 1024 * 1024))).toMatchObject({
+      code: 'too-large',
+      values: { megabytes: 65, limit: 64 },
+    });
+  });
+
+  it('a plain text with notes goes through unchanged', async () => {
+    expect((await read('a.txt', strToU8(NOTES))).text).toBe(NOTES);
+  });
+});

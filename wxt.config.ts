@@ -137,6 +137,9 @@ export default defineConfig({
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextTerm__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousTerm__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
+      // Chromium takes no more than four suggested keys: a reader sets these.
+      'focus-card': { description: '__MSG_focusCard__' },
+      'pin-card': { description: '__MSG_pinCard__' },
       // Chromium takes four suggested keys at most; this one the reader may give a key.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
         description: '__MSG_openPanel__',

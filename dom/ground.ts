@@ -1,6 +1,6 @@
 /** What text stands on, so that a mark can be told from it: asked of computed colours. */
 
-/** `plain` where the ground is unknown, or too near to both of our colours: marks take the text's own. */
+/** `plain` where the ground is unknown or too near to both of our colours, or colours are forced: marks take the text's own. */
 export type Ground = 'light' | 'dark' | 'plain';
 
 /** A mark must stand out from its ground by so much (WCAG 2.2, 1.4.11). */
@@ -34,7 +34,8 @@ export function createGrounds(): (element: Element) => Ground {
 
   function look(element: Element): Ground {
     const text = parseColour(getComputedStyle(element).color);
-    if (!text || 'ownerSVGElement' in element) return 'plain';
+    const isForced = matchMedia('(forced-colors: active)').matches;
+    if (!text || isForced || 'ownerSVGElement' in element) return 'plain';
     const seen: [number, number, number] = [0, 0, 0];
     // How much of what is further back shines through.
     let left = 1;

@@ -4,9 +4,6 @@
  */
 import { adoptHighlightStyle, dropHighlightStyle } from './highlight-style.ts';
 
-/** Elements that can have a shadow root. https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const HOSTS = /-|^(?:article|aside|blockquote|body|div|footer|h\d|header|main|nav|p|section|span)$/u;
-
 /** On a larger page only custom elements and empty ones are looked at again: what holds text of its own is no host as a rule. */
 const SMALL_PAGE = 2000;
 
@@ -32,10 +29,10 @@ export function createShadows(onRoot: (root: ShadowRoot, isNew: boolean) => void
 
   function meet(element: Element): void {
     const root = element.shadowRoot;
-    const name = element.localName;
     if (!root) {
-      const isLikely = name.includes('-') || candidates.size < SMALL_PAGE || !element.firstChild;
-      if (isLikely && HOSTS.test(name)) candidates.add(element);
+      // Which names may be hosts is not asked: what cannot be one is only looked at in vain.
+      if (element.localName.includes('-') || candidates.size < SMALL_PAGE || !element.firstChild)
+        candidates.add(element);
       return;
     }
     const isNew = !all.has(root);

@@ -58,6 +58,9 @@ export async function startSession(name: BrowserName, options: SessionOptions): 
   return session;
 }
 
+/** How long a page of the extension may take to open. Milliseconds. */
+const OPEN_MS = 20_000;
+
 /** How long a fresh installation may take to open its page of the first run. Milliseconds. */
 const WELCOME_MS = 30_000;
 
@@ -174,11 +177,13 @@ async function startFirefox(
       const url = new URL(file, origin).href;
       // Puppeteer waits for events that such a page does not send; the page itself says when it is there.
       void page.goto(url, { timeout: 1000 }).catch(() => undefined);
-      await page.waitForFunction(
-        (expected) => location.href === expected && document.readyState === 'complete',
-        {},
-        url,
-      );
+      const isThere = (expected: string) => location.href === expected && document.readyState === 'complete';
+      // Asked in the middle of the navigation, the driver fails: it is asked again.
+      const end = Date.now() + OPEN_MS;
+      while (!(await page.evaluate(isThere, url).catch(() => false))) {
+        if (Date.now() > end) throw new Error(`${url} did not open`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       return page;
     },
     openPopupOver: () => Promise.resolve(null),

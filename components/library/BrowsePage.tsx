@@ -70,6 +70,7 @@ export function BrowsePage(props: BrowsePageProps) {
       <div class={open ? 'filters open' : 'filters'} id="filters" role="region" aria-label={t.filters}>
         {facets.map(
           ({ dimension, title, options }) =>
+            state === 'ready' &&
             dimension !== 'initial' && (
               <Facet key={dimension} title={title} options={options} language={language} />
             ),

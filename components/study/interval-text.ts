@@ -25,8 +25,3 @@ export function intervalText(wait: number, language: string): string {
     maximumFractionDigits,
   }).format(many);
 }
-
-/** A wait of whole days, as a schedule has it. */
-export function daysText(days: number, language: string): string {
-  return intervalText(days * DAY, language);
-}

@@ -18,6 +18,8 @@ export type Start = {
 // Eight sections print several entries on one line (广元 2021: `…早发现。3.“两站一场”：…`): a marker inside a line counts only
 // after the end of a sentence or a blank.
 const BEFORE_INLINE = new Set('。；！？?.;”」）)】 \t\u3000\u00a0\u2002\u2003');
+/** Numbers end at 999: a line with more markers than this holds something else. */
+const MAX_INLINE = 3000;
 /** Within a line a marker is believed only before something a headword may begin with. */
 const BEGINS_HEAD = /[\p{L}\p{N}“‘「『《（(【"'+]/u;
 /** A headword alone on the rest of its line (滨州: own-line layout). */
@@ -33,11 +35,13 @@ export function findStarts(lines: readonly SourceLine[], from: number, to: numbe
     const first = readMarker(text, bullet);
     const weight = first ? weigh(text, first, false) : 0;
     if (first && weight > 0) starts.push(startOf(first, index, bullet, weight));
-    for (let at = Math.max(1, first?.end ?? 1); at < text.length; at += 1) {
+    let inline = 0;
+    for (let at = Math.max(1, first?.end ?? 1); at < text.length && inline < MAX_INLINE; at += 1) {
       if (!mayBeginMarker(text, at) || !BEFORE_INLINE.has(text[at - 1] as string)) continue;
       const marker = readMarker(text, at);
       if (!marker || marker.family === 'bare' || isDecimal(text, at, marker.end)) continue;
       if (!BEGINS_HEAD.test(text[marker.end] ?? '')) continue;
+      inline += 1;
       const inlineWeight = weigh(text, marker, true);
       if (inlineWeight > 0) starts.push(startOf(marker, index, at, inlineWeight));
     }

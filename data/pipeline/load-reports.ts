@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describeIssues } from '../../core/issues.ts';
 import { ReportEntrySchema, ReportSchema, type Report, type ReportEntry } from '../../core/report-entry.ts';
+import { openBoxes } from '../../core/workbench/review-list.ts';
 import { shownPath } from './data-root.ts';
 import { parseEntries } from './parse-entries.ts';
 import { reporterFor, type Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import { openBoxes } from './review-list.ts';
 
 /** A report folder that could be read: what it is of, the transcription, and the reviewed entries. */
 export interface ReportFolder {

@@ -1,63 +1,13 @@
-/** Names for a new report: of its region, its folder, and its entries. */
+/** Names for a new report, with the readings of pinyin-pro. */
+import * as names from '../../core/workbench/names.ts';
 import { readCharacters } from './pinyin.ts';
 
-/** 运城市 → yuncheng, 甘南藏族自治州 → gannan: what only says what kind of place it is is left out. */
-const KIND_OF_PLACE = /(?:特别行政区|自治[区州县旗]|地区|[省市盟县区旗])$/u;
-/** Peoples in the names of autonomous regions, prefectures and counties. */
-const PEOPLES =
-  /(?:蒙古族?|回族?|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|景颇族|柯尔克孜族?|羌族|土族|畲族|仡佬族|锡伯族|拉祜族|佤族|纳西族|水族|东乡族|撒拉族|各族|达斡尔族|鄂温克族|鄂伦春族|裕固族|保安族|仫佬族|毛南族|普米族|怒族|独龙族|布朗族|塔吉克族?)+$/u;
-
-/** A syllable as it is typed: without tones, ü as v. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll('u\u0308', 'v')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
-
-/** Places that are not spelt as they are read, or whose name holds a people's. */
-const SPELT: Readonly<Record<string, string>> = { 150000: 'neimenggu', 610000: 'shaanxi' };
+export { findRegion } from '../../core/workbench/names.ts';
 
 export function regionSlug(code: string, regions: Readonly<Record<string, string>>): string {
-  const province = `${code.slice(0, 2)}0000`;
-  const parts = province === code ? [code] : [province, code];
-  return parts.map((part) => placeSlug(part, regions[part] ?? part)).join('-');
+  return names.regionSlug(code, regions, readCharacters);
 }
 
-function placeSlug(code: string, name: string): string {
-  const spelt = SPELT[code];
-  if (spelt !== undefined) return spelt;
-  const kind = name.replace(KIND_OF_PLACE, '');
-  const short = kind.replace(PEOPLES, '') || kind || name;
-  return readCharacters(short)
-    .map(({ reading }) => plain(reading))
-    .join('')
-    .replaceAll(/[^a-z0-9]/gu, '');
-}
-
-const MAX_SLUG = 60;
-
-/** A headword as an entry id: syllables and runs of letters and digits, parted by hyphens; `taken` ids get a number. */
 export function entryId(headword: string, taken: ReadonlySet<string>): string {
-  const words = readCharacters(headword).map(({ text, reading }) =>
-    /\p{Script=Han}/u.test(text) ? ` ${plain(reading)} ` : plain(reading),
-  );
-  const slug = words
-    .join('')
-    .trim()
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .slice(0, MAX_SLUG);
-  const base = slug.replaceAll(/^-+|-+$/gu, '') || 'entry';
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  return id;
-}
-
-/** The region a maintainer means by a code or a name, with or without 市; null where there is none or several. */
-export function findRegion(given: string, regions: Readonly<Record<string, string>>): string | null {
-  if (regions[given] !== undefined) return given;
-  const exact = Object.keys(regions).filter((code) => regions[code] === given);
-  const found =
-    exact.length > 0 ? exact : Object.keys(regions).filter((code) => (regions[code] ?? '').startsWith(given));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return names.entryId(headword, taken, readCharacters);
 }

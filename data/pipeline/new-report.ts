@@ -4,10 +4,11 @@ import { extract } from '../../core/extract/extract.ts';
 import { wording } from '../../core/extract/messages.ts';
 import { foldText, type Folding } from '../../core/fold.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { themeGuesser } from '../../core/workbench/guess-theme.ts';
+import { needsQuotes, withoutQuotes } from '../../core/workbench/printed-term.ts';
+import { reviewList } from '../../core/workbench/review-list.ts';
 import type { LoadedData } from './load-data.ts';
-import { themeGuesser } from './guess-theme.ts';
 import { entryId, regionSlug } from './new-names.ts';
-import { reviewList } from './review-list.ts';
 
 export interface NewReport {
   /** shanxi-yuncheng-2025 */
@@ -59,7 +60,7 @@ export function newReport(
       'source.txt': source,
       'report.json': json(report),
       'entries.json': json(drafts),
-      'TODO.md': reviewList(extracted.value, drafts),
+      'TODO.md': reviewList(diagnostics, drafts),
     },
     entries: entries.length,
     doubts: diagnostics.length,
@@ -128,12 +129,3 @@ function draftEntries(entries: readonly Draft[], data: LoadedData, folding: Fold
     };
   });
 }
-
-/** Quotation marks say nothing to the matcher; a canonical headword goes without. */
-const withoutQuotes = (printed: string): string => printed.replaceAll(/[“”‘’「」『』"]/gu, '').trim();
-
-/** 三保, 双减, 四风: such stand in ordinary text, so they count only in quotation marks. */
-const needsQuotes = (folded: string): boolean =>
-  folded.length <= 2 ||
-  /^[一二三四五六七八九十两双]\p{Script=Han}$/u.test(folded) ||
-  /^[\d+]+$/u.test(folded);

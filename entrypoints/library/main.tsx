@@ -16,6 +16,8 @@ const root = document.getElementById('root') as HTMLElement;
 
 let route = parseRoute(location.hash);
 let shown: View | null = null;
+/** View and language the tab was named after. */
+let named = '';
 /** Counts the changes of address; a view that comes after the next change is not shown. */
 let changes = 0;
 
@@ -48,12 +50,19 @@ async function open(to: Route): Promise<boolean> {
   const view = await VIEWS[name]?.();
   if (change !== changes) return false;
   shown = view ?? null;
-  const { library } = libraryMessages(language());
-  setTitle(library.nav[name as keyof typeof library.nav] ?? '', language());
   draw();
   // Preact draws on the spot; effects that measure have run after the next frame.
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return change === changes;
+}
+
+/** After the part of the library, until the view itself knows better. */
+function nameTab(): void {
+  const name = viewNameOf(route);
+  if (named === `${name} ${language()}`) return;
+  named = `${name} ${language()}`;
+  const { nav } = libraryMessages(language()).library;
+  setTitle(Object.hasOwn(nav, name) ? nav[name as keyof typeof nav] : '', language());
 }
 
 function language() {
@@ -63,6 +72,7 @@ function language() {
 function draw(): void {
   const View = shown;
   document.documentElement.lang = language();
+  nameTab();
   render(
     <Shell
       language={language()}

@@ -168,7 +168,8 @@ async function hoverTime(page: Page): Promise<number> {
       }),
   );
   const { x, y } = await page.evaluate(() => {
-    const { left, top, width, height } = document.querySelector('#term')?.getBoundingClientRect() as DOMRect;
+    const term = document.querySelector('#term') as HTMLElement;
+    const { left, top, width, height } = term.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
   await page.mouse.move(x, y);

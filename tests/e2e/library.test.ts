@@ -28,7 +28,7 @@ it('opens an entry by its address: meaning, source and what belongs to it', asyn
   await library.waitForSelector('.timeline .parts', PATIENCE);
   const text = await library.$eval('main', (main) => main.textContent);
   for (const part of ['签约开工率', '运城市2025年政府工作报告', '三率、三度']) expect(text).toContain(part);
-  await expect.poll(() => library.title()).toContain('三率三度');
+  await expect.poll(() => library?.title(), PATIENCE).toContain('三率三度');
   await library.waitForSelector('.related a[href^="#/term/"]', PATIENCE);
 });
 

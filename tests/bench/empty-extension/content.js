@@ -1,1 +1,2 @@
 // An extension that does nothing: what the browser itself costs.
+void 0;

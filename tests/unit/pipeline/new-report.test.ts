@@ -3,7 +3,7 @@ import { parseFolding } from '../../../core/fold.ts';
 import type { LoadedData } from '../../../data/pipeline/load-data.ts';
 import { entryId, findRegion, regionSlug } from '../../../data/pipeline/new-names.ts';
 import { newReport } from '../../../data/pipeline/new-report.ts';
-import { openBoxes } from '../../../data/pipeline/review-list.ts';
+import { openBoxes } from '../../../core/workbench/review-list.ts';
 import { traditionalPairs } from '../../../data/pipeline/traditional-pairs.ts';
 import { checkAll } from '../../../data/pipeline/check.ts';
 import { loadData } from '../../../data/pipeline/load-data.ts';

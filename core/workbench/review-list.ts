@@ -1,15 +1,28 @@
 /** TODO.md of a new report: every doubt at its line, and what no program can decide. `check` fails while a box is open. */
-import type { Extraction } from '../../core/extract/draft.ts';
-import { bareTerm } from '../../core/extract/entry-shape.ts';
-import { wording } from '../../core/extract/messages.ts';
-import type { EntryDraft } from './new-report.ts';
+import type { Diagnostic } from '../extract/draft.ts';
+import { bareTerm } from '../extract/entry-shape.ts';
+import { wording } from '../extract/messages.ts';
 
-export function reviewList({ diagnostics }: Extraction, drafts: readonly EntryDraft[]): string {
+/** What the list says of an entry. */
+export interface ListedEntry {
+  readonly number: number;
+  readonly printed: string;
+  readonly headword: string;
+  readonly spans: readonly unknown[];
+  /** Why its lines were joined, if a reviewer has said so. */
+  readonly join?: string;
+}
+
+/** @param diagnostics those that are open, with lines of source.txt */
+export function reviewList(
+  diagnostics: readonly Pick<Diagnostic, 'line' | 'code' | 'values'>[],
+  drafts: readonly ListedEntry[],
+): string {
   const doubts = diagnostics.map(({ line, code, values }) =>
     box(`source.txt 第 ${line} 行：${wording(code, values, 'zh')}`),
   );
   const joined = drafts
-    .filter(({ spans }) => spans.length > 1)
+    .filter(({ spans, join }) => spans.length > 1 && join === undefined)
     .map(({ number, headword }) =>
       box(`第 ${number} 条「${headword}」由 source.txt 的几行相接而成：核对后在 join 写明理由。`),
     );

@@ -6,25 +6,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { zipSync, type Zippable } from 'fflate';
 import manifest from '../package.json' with { type: 'json' };
+import { packFiles } from './pack-files.ts';
 import { build, ROOT } from './tools.ts';
 
 const TARGETS = ['chrome', 'edge', 'firefox'] as const;
 
-/** The earliest date a zip can state, in local time, as the format has it. */
-const DATE = new Date(1980, 0, 1);
-
 export const STORE_FOLDER = join(ROOT, '.output', 'store');
-
-/** Archives of files, by their path in the archive. */
-function pack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const paths = [...files.keys()].sort((one, other) => (one < other ? -1 : 1));
-  const zippable: Zippable = {};
-  for (const path of paths)
-    zippable[path] = [files.get(path) as Uint8Array, { level: 9, mtime: DATE, os: 3 }];
-  return zipSync(zippable);
-}
 
 function filesBelow(folder: string): Map<string, Uint8Array> {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
@@ -46,7 +34,7 @@ function sources(): Map<string, Uint8Array> {
 }
 
 function write(name: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const bytes = pack(files);
+  const bytes = packFiles(files);
   writeFileSync(join(STORE_FOLDER, name), bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   console.log(`${hash}  ${name}  ${(bytes.length / 1000).toFixed(0)} kB`);

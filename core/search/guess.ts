@@ -1,4 +1,9 @@
-/** What may have been meant where no name holds the query: typing errors, names inside it, and the nearest there is. */
+/**
+ * What may have been meant where no name holds the query: typing errors, names inside it, and the nearest there is.
+ * Fuse.js finds the last: over everything it is too slow for typing and returns unrelated rows, so it sees only names
+ * that share most of the query's characters, and only where all else found nothing.
+ */
+import Fuse from 'fuse.js';
 import type { Form } from './form.ts';
 import { bitsOf, misspelling, missingBits } from './misspelling.ts';
 import { plainOffsets, type PlainTable } from './plain-text.ts';
@@ -119,26 +124,38 @@ export class Guesser {
   /** The few rows that look most like the query, to be offered as "did you mean"; often none. */
   nearest(query: Query): Guess[] {
     const { text, letters } = query;
-    const pairs = pairsOf(text);
+    if (text.length > LONGEST_PATTERN) return [];
     const bits = bitsOf(text);
-    const most = Math.floor(text.length * (1 - MIN_LIKENESS / 2));
-    const guesses = this.#guessable.flatMap((named): Guess[] => {
+    const most = Math.floor(text.length * FARTHEST);
+    const candidates = this.#guessable.flatMap((named) => {
       const { form, textBits, soundBits } = named;
       if (missingBits(bits, letters > 0 ? soundBits : textBits) > most) return [];
       const name = letters > 0 ? form.sound : form.text;
       // Among letters, unlike Han characters, everything has something in common.
       if (letters > 0 && (name[0] !== text[0] || !form.spoken)) return [];
-      const distance = 1 - likeness(name, pairs);
-      return distance > 1 - MIN_LIKENESS ? [] : [{ named, distance }];
+      return [{ named, name }];
     });
+    const fuse = new Fuse(candidates, {
+      keys: ['name'],
+      threshold: FARTHEST,
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      includeScore: true,
+    });
+    const guesses = fuse.search(text).map(({ item: { named, name }, score = 1 }) => ({
+      named,
+      distance: score + Math.abs(name.length - text.length) / 100,
+    }));
     return bestOfEachRow(guesses).slice(0, MAX_NEAR);
   }
 }
 
 /** How many are offered where nothing was found. */
 const MAX_NEAR = 3;
-/** Less in common than this is no likeness. */
-const MIN_LIKENESS = 0.4;
+/** The share of the query that may be wrong: beyond it there is no likeness. */
+const FARTHEST = 0.4;
+/** Fuse.js compares at most this many characters at once. */
+const LONGEST_PATTERN = 32;
 
 /** Two characters with one wrong are another word; a long query may have more than one mistake. */
 function allowedMistakes({ text: { length }, letters }: Query): number {
@@ -180,19 +197,6 @@ function startsAlike(text: string, typed: string): boolean {
 /** What speakers of many dialects do not tell apart: zh ch sh and z c s, final ng and n. */
 function blur(sound: string): string {
   return sound.replace(/(?<=[zcs])h/gu, '').replace(/ng/gu, 'n');
-}
-
-/** Dice's coefficient over pairs of neighbours; over single characters where the query has but two. */
-function likeness(text: string, pairs: readonly string[]): number {
-  const size = pairs[0]?.length ?? 1;
-  let common = 0;
-  for (const pair of pairs) if (text.includes(pair)) common++;
-  return (2 * common) / (pairs.length + Math.max(1, text.length - size + 1));
-}
-
-function pairsOf(text: string): string[] {
-  const size = text.length > 2 ? 2 : 1;
-  return Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
 }
 
 /** The nearest first; among equals in the order of rows. */

@@ -9,7 +9,7 @@ const VALUES: Readonly<Record<string, number>> = /* @__PURE__ */ Object.fromEntr
 );
 
 /** 1–99 in Chinese: 15 → 十五, 20 → 二十. Larger numbers are written in digits in practice. */
-function toChinese(value: number): string | null {
+export function toChinese(value: number): string | null {
   if (value < 1 || value > 99) return null;
   const tens = Math.floor(value / 10);
   const ones = value % 10;
@@ -17,7 +17,7 @@ function toChinese(value: number): string | null {
 }
 
 /** 一 … 九十九 as a number. */
-function fromChinese(text: string): number | null {
+export function fromChinese(text: string): number | null {
   const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
   if (!match || text === '') return null;
   const tens = match[2] ? (match[1] ? (VALUES[match[1]] ?? 0) : 1) : 0;

@@ -1,5 +1,5 @@
 /**
- * `node scripts/licences.ts` writes docs/LICENCES.md: every package that can be in the extension or its commands, that
+ * `npx node scripts/licences.ts` writes docs/LICENCES.md: every package that can be in the extension or its commands, that
  * is the dependencies of package.json and theirs, at the versions of the lock. `--check` only says whether it is current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,9 @@ export function shippedPackages(): Shipped[] {
     }
   };
   visit('');
-  return [...found].map((path) => describe(path, packages[path] ?? {})).toSorted(byName);
+  const all = [...found].map((path) => describe(path, packages[path] ?? {}));
+  // The same version may lie in two folders.
+  return [...new Map(all.map((one) => [`${one.name} ${one.version}`, one])).values()].toSorted(byName);
 }
 
 function resolve(packages: Readonly<Record<string, Locked>>, from: string, name: string): string {
@@ -71,12 +73,21 @@ function holderOf(folder: string): string {
   if (!existsSync(folder)) return '';
   const file = readdirSync(folder).find((one) => /^licen[cs]e/iu.test(one));
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
-  const line = text.split('\n').find((one) => /^\W*copyright\b.*\d{4}/iu.test(one) && !one.includes('[yyyy]'));
-  if (line !== undefined) return line.replace(/^\W+/u, '').replaceAll('|', '/').replace(/<[^>]*>/gu, '').trim();
+  const line = text
+    .split('\n')
+    .find((one) => /^\W*copyright\b.*\d{4}/iu.test(one) && !one.includes('[yyyy]'));
+  if (line !== undefined)
+    return line
+      .replace(/^\W+/u, '')
+      .replaceAll('|', '/')
+      .replace(/<[^>]*>/gu, '')
+      .trim();
   const { author = '' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     author?: string | { name?: string };
   };
-  return (typeof author === 'string' ? author : (author.name ?? '')).replace(/<[^>]*>|\([^)]*\)/gu, '').trim();
+  return (typeof author === 'string' ? author : (author.name ?? ''))
+    .replace(/<[^>]*>|\([^)]*\)/gu, '')
+    .trim();
 }
 
 function byName(one: Shipped, other: Shipped): number {
@@ -91,7 +102,7 @@ export function licenceList(packages: readonly Shipped[]): string {
   return `# 随扩展分发的软件包
 
 策注自己的代码以 MIT 许可证发布（见 [LICENSE](../LICENSE)）。下列软件包会进入扩展或它的命令行工具，许可证都允许再分发；开发工具不在其中。
-由 \`node scripts/licences.ts\` 依 \`package.json\` 与 \`package-lock.json\` 生成，不要手改；是否最新由测试核对。
+由 \`npx node scripts/licences.ts\` 依 \`package.json\` 与 \`package-lock.json\` 生成，不要手改；是否最新由测试核对。
 
 | 软件包 | 版本 | 许可证 | 权利人 |
 |---|---|---|---|
@@ -105,7 +116,7 @@ if (import.meta.main) {
   const list = licenceList(shippedPackages());
   if (!process.argv.includes('--check')) writeFileSync(LICENCES_FILE, list);
   else if (readFileSync(LICENCES_FILE, 'utf8') !== list) {
-    console.error('docs/LICENCES.md is out of date: node scripts/licences.ts');
+    console.error('docs/LICENCES.md is out of date: npx node scripts/licences.ts');
     process.exit(1);
   }
 }

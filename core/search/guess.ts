@@ -126,14 +126,15 @@ export class Guesser {
     const { text, letters } = query;
     if (text.length > LONGEST_PATTERN) return [];
     const bits = bitsOf(text);
-    const most = Math.floor(text.length * FARTHEST);
+    const pairs = pairsOf(text);
+    const most = Math.floor(text.length * (1 - MIN_LIKENESS / 2));
     const candidates = this.#guessable.flatMap((named) => {
       const { form, textBits, soundBits } = named;
       if (missingBits(bits, letters > 0 ? soundBits : textBits) > most) return [];
       const name = letters > 0 ? form.sound : form.text;
       // Among letters, unlike Han characters, everything has something in common.
       if (letters > 0 && (name[0] !== text[0] || !form.spoken)) return [];
-      return [{ named, name }];
+      return likeness(name, pairs) < MIN_LIKENESS ? [] : [{ named, name }];
     });
     const fuse = new Fuse(candidates, {
       keys: ['name'],
@@ -152,8 +153,10 @@ export class Guesser {
 
 /** How many are offered where nothing was found. */
 const MAX_NEAR = 3;
-/** The share of the query that may be wrong: beyond it there is no likeness. */
-const FARTHEST = 0.4;
+/** Less in common than this is no likeness. */
+const MIN_LIKENESS = 0.4;
+/** Where neighbours have changed places, Fuse.js counts most of the query as wrong. */
+const FARTHEST = 0.8;
 /** Fuse.js compares at most this many characters at once. */
 const LONGEST_PATTERN = 32;
 
@@ -197,6 +200,19 @@ function startsAlike(text: string, typed: string): boolean {
 /** What speakers of many dialects do not tell apart: zh ch sh and z c s, final ng and n. */
 function blur(sound: string): string {
   return sound.replace(/(?<=[zcs])h/gu, '').replace(/ng/gu, 'n');
+}
+
+/** Dice's coefficient over pairs of neighbours; over single characters where the query has but two. */
+function likeness(text: string, pairs: readonly string[]): number {
+  const size = pairs[0]?.length ?? 1;
+  let common = 0;
+  for (const pair of pairs) if (text.includes(pair)) common++;
+  return (2 * common) / (pairs.length + Math.max(1, text.length - size + 1));
+}
+
+function pairsOf(text: string): string[] {
+  const size = text.length > 2 ? 2 : 1;
+  return Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
 }
 
 /** The nearest first; among equals in the order of rows. */

@@ -10,13 +10,24 @@ export type ItemPatch = Partial<Pick<WorkItem, 'headword' | 'theme' | 'match' | 
 
 /** Offsets are into the source. */
 export type WorkAction =
-  | { readonly kind: 'join'; readonly key: number; readonly with: 'next' | 'previous'; readonly reason: string }
+  | {
+      readonly kind: 'join';
+      readonly key: number;
+      readonly with: 'next' | 'previous';
+      readonly reason: string;
+    }
   /** The headword of the second entry stands from `from` to `to`, within the gloss of the first. */
   | { readonly kind: 'split'; readonly key: number; readonly from: number; readonly to: number }
   /** The gloss ends before this place; the rest is left out. */
   | { readonly kind: 'cut'; readonly key: number; readonly at: number }
   /** A stretch that belongs to no entry goes on with this one's gloss. */
-  | { readonly kind: 'add-text'; readonly key: number; readonly from: number; readonly to: number; readonly reason: string }
+  | {
+      readonly kind: 'add-text';
+      readonly key: number;
+      readonly from: number;
+      readonly to: number;
+      readonly reason: string;
+    }
   /** A new entry: headword from `from` to `to`, gloss from there to `end`. */
   | { readonly kind: 'take'; readonly from: number; readonly to: number; readonly end: number }
   | { readonly kind: 'renumber'; readonly key: number; readonly number: number | null }

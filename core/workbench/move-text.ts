@@ -5,7 +5,15 @@ import { fail, ok, type Result } from '../result.ts';
 import type { ActProblem } from './act.ts';
 import { addReason } from './join-items.ts';
 import { needsQuotes, withoutQuotes } from './printed-term.ts';
-import { mergeSpans, overlaps, printedBetween, spansBefore, spansBetween, spansFrom, trimSpans } from './stretch.ts';
+import {
+  mergeSpans,
+  overlaps,
+  printedBetween,
+  spansBefore,
+  spansBetween,
+  spansFrom,
+  trimSpans,
+} from './stretch.ts';
 import type { Work, WorkItem } from './work.ts';
 
 /** Divides a gloss before the headword of a second entry. Its number, where one is printed there, goes with it. */
@@ -47,7 +55,11 @@ export function addText(
   if (spans.length === 0 || from < (item.spans[0]?.[0] ?? 0)) return fail('no-place');
   if (isTaken(work, spans)) return fail('overlap');
   if (reason.trim() === '') return fail('no-reason');
-  const longer = { ...item, spans: mergeSpans([...item.spans, ...spans]), join: addReason(item.join, reason) };
+  const longer = {
+    ...item,
+    spans: mergeSpans([...item.spans, ...spans]),
+    join: addReason(item.join, reason),
+  };
   return ok({ ...work, items: work.items.map((one) => (one === item ? longer : one)) });
 }
 

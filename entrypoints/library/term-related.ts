@@ -28,7 +28,9 @@ export async function readMentions(
 
 function mentionsIn({ index, ...annotator }: Annotator, row: SearchRow): string[] {
   const page = { regions: row.regions, year: row.year };
-  const found = annotateText({ index, ...annotator }, row.gloss, page);
+  // The members of a numbered slogan stand in the row beside the gloss, which may not repeat them.
+  const text = [row.gloss, ...row.parts].join('\n');
+  const found = annotateText({ index, ...annotator }, text, page);
   const ids = found.flatMap(({ entry }) => index.entries[entry]?.id ?? []);
   return [...new Set(ids)].filter((id) => id !== row.id);
 }

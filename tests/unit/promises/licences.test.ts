@@ -15,6 +15,6 @@ it('says which licences those are', () => {
   expect(['', 'GPL-3.0-or-later', 'BSD', '(MIT AND GPL-2.0)', 'UNLICENSED'].filter(isAccepted)).toEqual([]);
 });
 
-it('is written down as it is now: node scripts/licences.ts', () => {
+it('is written down as it is now: npx node scripts/licences.ts', () => {
   expect(readFileSync(LICENCES_FILE, 'utf8')).toBe(licenceList(shippedPackages()));
 });

@@ -4,10 +4,11 @@
  * nothing about its value.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { DraftMessages } from './messages/drafts.ts';
 import type { PackMessages } from './messages/packs.ts';
 import type { PageMessages } from './messages/page.ts';
 import type { StudyMessages } from './messages/study.ts';
 
-interface Protocol extends PageMessages, StudyMessages, PackMessages {}
+interface Protocol extends PageMessages, StudyMessages, PackMessages, DraftMessages {}
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -59,10 +59,19 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
   /** Changes are made one after another; a failed one holds up none. */
   let last: Promise<unknown> = Promise.resolve();
 
-  function open(): Promise<State> {
+  async function open(): Promise<State> {
     if (brokenSince !== null && now() - brokenSince > RETRY) opening = brokenSince = null;
-    opening ??= reconcile(database, area, now()).then(remember);
-    return opening;
+    if (opening && (await isAsLeft(await opening))) return opening;
+    return (opening = reconcile(database, area, now()).then(remember));
+  }
+
+  /** A home may be emptied while the background lives: by the reader, by the browser, by another program. */
+  async function isAsLeft(state: State): Promise<boolean> {
+    const [inMirror, inDatabase] = await Promise.all([
+      state.mirror ? readMirrorStamp(area).catch(() => null) : state.stamp,
+      state.database ? readOpened(database).catch(() => null) : state.stamp,
+    ]);
+    return inMirror === state.stamp && inDatabase === state.stamp;
   }
 
   function remember(state: State): State {
@@ -115,16 +124,18 @@ async function writeAll(area: MirrorArea, items: readonly KeptItem[], stamp: num
 async function reconcile(database: GlossaryDatabase, area: MirrorArea, now: number): Promise<State> {
   const [mirrorStamp, databaseStamp] = await Promise.all([
     readMirrorStamp(area).catch(() => undefined),
-    openDatabase(database).then(
-      () => readDatabaseStamp(database).catch(() => undefined),
-      () => undefined,
-    ),
+    readOpened(database).catch(() => undefined),
   ]);
   const stamp = Math.max(mirrorStamp ?? 0, databaseStamp ?? 0);
   if (mirrorStamp === undefined || databaseStamp === undefined)
     return { stamp, mirror: mirrorStamp !== undefined, database: databaseStamp !== undefined };
   if (mirrorStamp !== null && mirrorStamp === databaseStamp) return { stamp, mirror: true, database: true };
-  const [inMirror, inDatabase] = await Promise.all([readMirror(area), readDatabase(database)]);
+  const [inMirror, inDatabase] = await Promise.all([
+    readMirror(area).catch(() => null),
+    readDatabase(database).catch(() => null),
+  ]);
+  // A home with a record that cannot be read any more: the other serves alone.
+  if (!inMirror || !inDatabase) return { stamp, mirror: inMirror !== null, database: inDatabase !== null };
   const { forOurs, forTheirs } = differences(inMirror, inDatabase);
   const next = stamp + 1;
   const mirror = await writeAll(area, forOurs, null)
@@ -143,6 +154,11 @@ export async function openDatabase(database: GlossaryDatabase): Promise<void> {
     timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
   });
   await Promise.race([database.open(), late]).finally(() => clearTimeout(timer));
+}
+
+async function readOpened(database: GlossaryDatabase): Promise<number | null> {
+  await openDatabase(database);
+  return readDatabaseStamp(database);
 }
 
 /** How far the database has come, or null where it holds nothing. */

@@ -26,7 +26,7 @@ export function proposeAliases(
   const propose = (form: string, why: Proposal['why']) => {
     const folded = foldText(form, folding);
     if ([...folded].length < 2 || seen.has(folded)) return;
-    seen.add(folded);
+    for (const one of [folded, ...numeralVariants(folded)]) seen.add(one);
     const match = needsQuotes(folded) || (why === 'part' && folded.length < 4) ? 'quoted' : 'always';
     proposals.push({ rule: { form, match, cues: [], unless: [], years: [] }, why });
   };
@@ -42,12 +42,12 @@ export function proposeAliases(
   return proposals;
 }
 
-/** 8大行动 → 八大行动, 十大工程 → 10大工程. After measure words the matcher knows both by itself. */
+/** 3年行动 → 三年行动, 十年禁渔 → 10年禁渔. After 个, 项 and the like the matcher knows both by itself. */
 function otherNumeral(form: string): string | null {
-  const found = /^(\d{1,2}|[一二三四五六七八九十]{1,3})(?=[大项类])/u.exec(form);
-  const numeral = found?.[1];
-  if (numeral === undefined) return null;
+  const found = /^(.*?)(\d{1,2}|[一二三四五六七八九十]{1,3})(?=[年步轮级层方]\p{Script=Han})/u.exec(form);
+  const [all = '', before = '', numeral = ''] = found ?? [];
+  if (!found || /[\d.+第]$/u.test(before)) return null;
   const value = fromChinese(numeral);
   const other = value === null ? toChinese(Number(numeral)) : String(value);
-  return other === null ? null : other + form.slice(numeral.length);
+  return other === null ? null : before + other + form.slice(all.length);
 }

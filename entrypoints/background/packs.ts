@@ -18,6 +18,7 @@ import {
   lookAtAddress,
   pushUpload,
 } from './packs-install.ts';
+import { listenToDrafts } from './packs-drafts.ts';
 import { removeMine, saveMine } from './packs-mine.ts';
 import { isOurPage, type Sender } from './sender.ts';
 import { checkUpdates, listenToAlarm } from './updates.ts';
@@ -64,6 +65,7 @@ export function listenToPacks(): void {
   );
   onMessage('saveMine', ({ sender, data }) => answer(sender, MineSchema, data, saveMine));
   onMessage('removeMine', ({ sender, data }) => answer(sender, MineIdsSchema, data, removeMine));
+  listenToDrafts();
   listenToAlarm();
 }
 

@@ -34,6 +34,8 @@ const AnswerSchema = v.strictObject({
 const TakeBackSchema = v.strictObject({ card: CardIdSchema, at: moment });
 const DeckRequestSchema = v.pick(DeckSchema, ['id', 'name']);
 const MoveSchema = v.strictObject({ ids: EntryRefsSchema, deck: DeckIdSchema, into: v.boolean() });
+/** The backup itself is parsed by its own reader. */
+const RestoreSchema = v.strictObject({ backup: v.unknown(), withSettings: v.boolean() });
 const BringBackSchema = v.pipe(v.array(SavedSchema), v.minLength(1), v.maxLength(50_000));
 
 export function listenToStudy(): void {
@@ -83,11 +85,12 @@ function listenToCollection(): void {
       () => fail('unavailable' as const),
     );
   });
-  onMessage('restore', async ({ data, sender }) => {
-    const backup = parseBackup(data.backup);
-    if (!isOurPage(sender) || !backup.ok) return fail('invalid' as const);
-    return restore(backup.value, data.withSettings);
-  });
+  onMessage('restore', ({ data, sender }) =>
+    handle(isOurPage, sender, RestoreSchema, data, async ({ backup, withSettings }) => {
+      const parsed = parseBackup(backup);
+      return parsed.ok ? restore(parsed.value, withSettings) : fail('invalid' as const);
+    }),
+  );
 }
 
 /** Lets a handler see only input of the right shape from a sender who may; whatever it throws is told as a value. */

@@ -1,9 +1,10 @@
 /** The readers with the browser's own parser and pdf.js in a worker, as a page of the extension uses them. */
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { expect, it } from 'vitest';
 import { readFile } from '../../../readers/read-file.ts';
 import { docx, footnoteMark, paragraph, pdf, run } from '../../unit/readers/compose.ts';
 
+const worker = new URL('../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)
+  .href;
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -25,6 +26,6 @@ it.each([
   ],
   ['a.html', encode('<p>名词解释</p><ol><li>三保：保工资。</li></ol>'), '名词解释\n1. 三保：保工资。\n'],
 ])('%s becomes text', { timeout: 30_000 }, async (name, bytes, text) => {
-  const result = await readFile(name, bytes, parse, { worker: new URL(worker, location.href).href });
+  const result = await readFile(name, bytes, parse, { worker });
   expect(result).toMatchObject({ ok: true, value: { text } });
 });

@@ -59,10 +59,18 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
   /** Changes are made one after another; a failed one holds up none. */
   let last: Promise<unknown> = Promise.resolve();
 
-  async function open(): Promise<State> {
+  function open(): Promise<State> {
     if (brokenSince !== null && now() - brokenSince > RETRY) opening = brokenSince = null;
-    if (opening && (await isAsLeft(await opening))) return opening;
-    return (opening = reconcile(database, area, now()).then(remember));
+    opening ??= reconcile(database, area, now()).then(remember);
+    return opening;
+  }
+
+  /** The homes, made one again where they are not as they were left. To be called in turn. */
+  async function settle(): Promise<State> {
+    const state = await open();
+    if (await isAsLeft(state)) return state;
+    opening = null;
+    return open();
   }
 
   /** A home may be emptied while the background lives: by the reader, by the browser, by another program. */
@@ -80,7 +88,7 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
   }
 
   async function write(items: readonly KeptItem[]): Promise<Result<Homes, 'unavailable'>> {
-    const before = await open();
+    const before = await settle();
     const stamp = before.stamp + 1;
     // A home that has missed something keeps its old stamp, so that it is repaired later.
     const inMirror = await writeAll(area, items, before.mirror ? stamp : null).then(...asFlag);
@@ -91,19 +99,21 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
     return ok(after);
   }
 
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = last.then(act);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
   return {
     open,
-    read: async (table, key) => {
-      await last;
-      const { mirror } = await open();
-      if (mirror) return readMirrorRecord(area, table, key);
-      return ((await database.table(table).get(key as string)) as never) ?? null;
-    },
-    keep: (items) => {
-      const done = last.then(() => write(items));
-      last = done.catch(() => undefined);
-      return done;
-    },
+    read: (table, key) =>
+      inTurn(async () => {
+        const { mirror } = await settle();
+        if (mirror) return readMirrorRecord(area, table, key);
+        return ((await database.table(table).get(key as string)) as never) ?? null;
+      }),
+    keep: (items) => inTurn(() => write(items)),
   };
 }
 

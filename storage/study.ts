@@ -25,7 +25,14 @@ const BETWEEN_WRITES = 150;
  * @param since only reviews from this moment on
  */
 export async function readStudy(database: GlossaryDatabase, area: MirrorArea, since = 0): Promise<StudyData> {
-  if (await databaseServes(database, area)) return fromDatabase(database, since);
+  if (await databaseServes(database, area)) {
+    try {
+      return await fromDatabase(database, since);
+    } catch (error) {
+      // A record in it cannot be read any more. Without a second copy the failure is the reader's to know of.
+      if ((await readMirrorStamp(area).catch(() => null)) === null) throw error;
+    }
+  }
   const items = [...(await readMirror(area)).values()];
   const saved = recordsOf(items, 'saved');
   const reviews = recordsOf(items, 'reviews').toSorted((a, b) => a.at - b.at);

@@ -4,8 +4,10 @@ import type { Entry } from '../../core/entry.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Found, GlossaryHome, GlossaryStatus, PackLabel, TermRef } from '../../messages/page.ts';
 import { loadBundledPack } from '../../packs/bundled.ts';
+import { readCacheStamp } from '../../storage/cache.ts';
 import { glossaryDatabase, type GlossaryDatabase } from '../../storage/database.ts';
 import { countEntries, currentGeneration, findEntry } from '../../storage/glossary.ts';
+import { openDatabase } from '../../storage/keeper.ts';
 import { holdsVersion, seedPack } from '../../storage/packs.ts';
 import { followDatabase, keepCache } from './glossary-cache.ts';
 
@@ -46,6 +48,19 @@ function readGlossary(): Promise<Glossary> {
   return reading;
 }
 
+/** Reads once more from the beginning where that fails: the database may have been deleted under a living background. */
+async function withGlossary<T>(use: (glossary: Glossary) => Promise<T>): Promise<T> {
+  const read = readGlossary();
+  try {
+    return await use(await read);
+  } catch (error) {
+    console.warn('cezhu: the glossary is opened anew', error);
+    // Of several who find it gone, one opens it.
+    if (reading === read) reading = opening = null;
+    return use(await openGlossary());
+  }
+}
+
 /** The database, or null where the browser keeps none. */
 export async function packDatabase(): Promise<GlossaryDatabase | null> {
   return (await readGlossary()).database;
@@ -53,9 +68,10 @@ export async function packDatabase(): Promise<GlossaryDatabase | null> {
 
 export async function lookup({ generation, id }: TermRef): Promise<Result<Found, 'unknown' | 'unavailable'>> {
   try {
-    const glossary = await readGlossary();
-    const entry = await glossary.find(generation, id);
-    return entry ? ok({ entry, pack: await labelOf(glossary.database, id) }) : fail('unknown');
+    return await withGlossary(async (glossary) => {
+      const entry = await glossary.find(generation, id);
+      return entry ? ok({ entry, pack: await labelOf(glossary.database, id) }) : fail('unknown');
+    });
   } catch (error) {
     console.error('cezhu: the glossary cannot be opened', error);
     return fail('unavailable');
@@ -72,8 +88,13 @@ async function labelOf(database: GlossaryDatabase | null, ref: string): Promise<
 
 export async function status(): Promise<Result<GlossaryStatus>> {
   try {
-    const { home, generation, count } = await openGlossary();
-    return ok({ home, generation: await generation(), entries: await count() });
+    // Whoever asks may have found no index: what was compiled is gone when the browser's data was cleared.
+    await openGlossary();
+    if ((await readCacheStamp()) === null) opening = null;
+    await openGlossary();
+    return await withGlossary(async ({ home, generation, count }) =>
+      ok({ home, generation: await generation(), entries: await count() }),
+    );
   } catch (error) {
     return fail(String(error));
   }
@@ -82,14 +103,16 @@ export async function status(): Promise<Result<GlossaryStatus>> {
 async function read(): Promise<Glossary> {
   const database = glossaryDatabase();
   try {
-    await database.open();
-  } catch {
-    // Firefox with history off, Chromium's split private windows: no database, but the pack is at hand.
+    await openDatabase(database);
+    if (!(await holdsVersion(database, __BUNDLED_PACK__.id, __BUNDLED_PACK__.version)))
+      await seedPack(database, await loadBundledPack());
+    return fromDatabase(database);
+  } catch (error) {
+    // Firefox with history off, Chromium's split private windows, a full disk, a damaged file, another version of us
+    // that holds it open: no database, but the pack is at hand.
+    console.warn('cezhu: the glossary is held in memory', error);
     return openInMemory();
   }
-  if (!(await holdsVersion(database, __BUNDLED_PACK__.id, __BUNDLED_PACK__.version)))
-    await seedPack(database, await loadBundledPack());
-  return fromDatabase(database);
 }
 
 function fromDatabase(database: GlossaryDatabase): Glossary {
@@ -103,7 +126,8 @@ function fromDatabase(database: GlossaryDatabase): Glossary {
     database,
     generation: async () => (await current()).number,
     count: async () => countEntries(database, await current()),
-    find: (number, ref) => findEntry(database, number, ref),
+    // Without a generation it was emptied, and says nothing about the entry.
+    find: async (number, ref) => (await findEntry(database, number, ref)) ?? (await current(), null),
   };
 }
 

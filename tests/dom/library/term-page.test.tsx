@@ -100,10 +100,10 @@ it('leads from a term in the gloss and from related entries to their pages', asy
 
 it('saves, and says so when that fails', async () => {
   await open();
-  await userEvent.click(page.getByRole('button', { name: '存入' }));
+  await userEvent.click(page.getByRole('button', { name: '收藏' }));
   expect(props.onSave).toHaveBeenCalledTimes(1);
   await open({ onSave: () => Promise.resolve(false) });
-  await userEvent.click(page.getByRole('button', { name: '存入' }));
+  await userEvent.click(page.getByRole('button', { name: '收藏' }));
   await expect.element(page.getByText('没能保存，请再试一次').first()).toBeVisible();
 });
 

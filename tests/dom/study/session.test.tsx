@@ -173,7 +173,7 @@ describe('the backup', () => {
     const plan = planRestore(empty, { ...empty, settings, saved: [saved], reviews: [review] });
     const { onApply } = show({ kind: 'planned', plan, savedOn: '2026-11-22T00:00:00.000Z' });
     expect([...root.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-      '添 1 个已存词',
+      '添 1 个收藏词',
       '添 1 次作答',
     ]);
     expect(shown()).toContain('现有的内容一项也不会删除');

@@ -80,7 +80,7 @@ it('knows every handler there is', () => {
   const said = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/u.test(file))
     .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\bonMessage\('(\w+)'/gu)])
-    .map(([, type]) => type);
+    .map(([, type = '']) => type);
   expect(said.toSorted()).toEqual([...handlers.keys()].toSorted());
 });
 

@@ -63,9 +63,15 @@ export interface DoubleArray {
 
 export const ROOT = 1;
 
-/** Expands the compact trie. Time is linear but for the search for gaps, which starts at the first free place. */
+/** A place is looked for from where the last one was found that hard to find: what lies before is nearly full. */
+const HARD_TO_FIND = 16;
+
+/**
+ * Expands the compact trie. A page waits for it, so the search for gaps is bounded: an only child, as most are, takes
+ * the first free place, and several children are not tried again where places were scarce before.
+ */
 export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
-  const alphabet = numberSymbols(labels);
+  const { alphabet, symbols } = numberSymbols(labels);
   const nodes = shape.length;
   const capacity = nodes * 2 + alphabet.size * 2 + 16;
   let base = new Int32Array(capacity);
@@ -75,27 +81,21 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
   state[0] = ROOT;
   check[ROOT] = -1;
   let free = ROOT + 1;
+  let roomy = free;
   let child = 0;
   let forms = 0;
   for (let node = 0; node < nodes; node++) {
     const code = shape.charCodeAt(node);
     const count = code >> 1;
-    const here = state[node] ?? 0;
+    const here = state[node] as number;
     if (code & 1) form[here] = ++forms;
     if (count === 0) continue;
     while (check[free] !== 0) free++;
-    const first = alphabet.get(labels.charCodeAt(child)) ?? 0;
-    let at = Math.max(1, free - first);
-    for (let fits = false; !fits;) {
-      fits = true;
-      for (let k = 0; k < count; k++) {
-        const place = at + (alphabet.get(labels.charCodeAt(child + k)) ?? 0);
-        if (check[place] !== 0 && place < check.length) {
-          fits = false;
-          at++;
-          break;
-        }
-      }
+    const first = symbols[child] as number;
+    let at = Math.max(1, (count === 1 ? free : Math.max(free, roomy)) - first);
+    for (let tries = 0; !fits(check, at, symbols, child, count); tries++) {
+      at++;
+      if (tries === HARD_TO_FIND) roomy = at + first;
     }
     if (at + alphabet.size + 1 >= check.length) {
       base = grow(base, at + alphabet.size + 2);
@@ -103,25 +103,42 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
       form = grow(form, base.length);
     }
     base[here] = at;
-    for (let k = 0; k < count; k++) {
-      const place = at + (alphabet.get(labels.charCodeAt(child + k)) ?? 0);
+    for (let k = child; k < child + count; k++) {
+      const place = at + (symbols[k] as number);
       check[place] = here;
-      state[child + k + 1] = place;
+      state[k + 1] = place;
     }
     child += count;
   }
   return { base, check, form, alphabet };
 }
 
-/** Frequent symbols get small numbers, which packs the double array tighter. */
-function numberSymbols(labels: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < labels.length; i++) {
-    const code = labels.charCodeAt(i);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+/** True where all children find their places free; beyond the array's end everything is. */
+function fits(check: Int32Array, at: number, symbols: Uint16Array, child: number, count: number): boolean {
+  for (let k = child; k < child + count; k++) {
+    const taken = check[at + (symbols[k] as number)];
+    if (taken !== 0 && taken !== undefined) return false;
   }
-  const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return new Map(byCount.map(([code], index) => [code, index + 1]));
+  return true;
+}
+
+/** Frequent symbols get small numbers, which packs the double array tighter. */
+function numberSymbols(labels: string): { alphabet: Map<number, number>; symbols: Uint16Array } {
+  const counts = new Uint32Array(65536);
+  for (let i = 0; i < labels.length; i++)
+    counts[labels.charCodeAt(i)] = (counts[labels.charCodeAt(i)] as number) + 1;
+  const used: number[] = [];
+  counts.forEach((count, code) => count > 0 && used.push(code));
+  used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const numbers = new Uint16Array(65536);
+  const alphabet = new Map<number, number>();
+  for (const [index, code] of used.entries()) {
+    alphabet.set(code, index + 1);
+    numbers[code] = index + 1;
+  }
+  const symbols = new Uint16Array(labels.length);
+  for (let i = 0; i < labels.length; i++) symbols[i] = numbers[labels.charCodeAt(i)] as number;
+  return { alphabet, symbols };
 }
 
 function grow(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {

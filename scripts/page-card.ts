@@ -47,16 +47,30 @@ export async function waitForNoCard(page: Page, timeout = 5000): Promise<void> {
 /** The menu's button has a picture and no text: it is the last but one of the card's tools. */
 export const MENU_BUTTON = Symbol('menu');
 
+/** So is the way back to the entry before: it is the first of them. */
+export const BACK_BUTTON = Symbol('back');
+
+type Pressable = RegExp | typeof MENU_BUTTON | typeof BACK_BUTTON;
+
 /** Waits for something in the card that can be pressed and says this, in any language, and presses it. */
-export async function pressInCard(page: Page, what: RegExp | typeof MENU_BUTTON): Promise<void> {
+export async function pressInCard(page: Page, what: Pressable): Promise<void> {
+  const { x, y } = await findInCard(page, what);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of what can be pressed and says this, in the viewport's CSS pixels; waits for it. */
+export async function findInCard(page: Page, what: Pressable): Promise<Pick<Box, 'x' | 'y'>> {
   const end = Date.now() + 5000;
   for (;;) {
     const dialog = await readDialog(page);
     const buttons = dialog === null ? [] : [...walk(dialog)].filter(isButton);
     const tools = buttons.filter((button) => deepText(button) === '');
-    const found = what instanceof RegExp ? buttons.find((one) => what.test(deepText(one))) : tools.at(-2);
+    const found =
+      what instanceof RegExp
+        ? buttons.find((one) => what.test(deepText(one)))
+        : tools.at(what === MENU_BUTTON ? -2 : 0);
     const box = await found?.measure();
-    if (box) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (Date.now() > end) throw new Error(`nothing to press says ${String(what)}`);
     await pause(50);
   }

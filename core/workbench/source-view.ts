@@ -39,7 +39,10 @@ interface Mark {
 }
 
 /** @param before the view as it was: blocks that have not changed are taken from it */
-export function viewSource({ source, items }: Pick<Work, 'source' | 'items'>, before: SourceView | null): SourceView {
+export function viewSource(
+  { source, items }: Pick<Work, 'source' | 'items'>,
+  before: SourceView | null,
+): SourceView {
   const starts = lineStarts(source);
   const marks = items
     .filter(({ rejected }) => !rejected)
@@ -70,7 +73,12 @@ export function viewSource({ source, items }: Pick<Work, 'source' | 'items'>, be
   return { source, blocks, marks: made };
 }
 
-function makeBlock(source: string, starts: readonly number[], first: number, marks: readonly Mark[]): SourceBlock {
+function makeBlock(
+  source: string,
+  starts: readonly number[],
+  first: number,
+  marks: readonly Mark[],
+): SourceBlock {
   const lines: SourceLineView[] = [];
   for (let line = first; line < Math.min(first + LINES, starts.length); line += 1) {
     const from = starts[line] ?? 0;

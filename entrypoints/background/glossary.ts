@@ -50,13 +50,13 @@ function readGlossary(): Promise<Glossary> {
 
 /** Reads once more from the beginning where that fails: the database may have been deleted under a living background. */
 async function withGlossary<T>(use: (glossary: Glossary) => Promise<T>): Promise<T> {
-  const read = readGlossary();
+  const mine = readGlossary();
   try {
-    return await use(await read);
+    return await use(await mine);
   } catch (error) {
     console.warn('cezhu: the glossary is opened anew', error);
     // Of several who find it gone, one opens it.
-    if (reading === read) reading = opening = null;
+    if (reading === mine) reading = opening = null;
     return use(await openGlossary());
   }
 }
@@ -89,9 +89,12 @@ async function labelOf(database: GlossaryDatabase | null, ref: string): Promise<
 export async function status(): Promise<Result<GlossaryStatus>> {
   try {
     // Whoever asks may have found no index: what was compiled is gone when the browser's data was cleared.
-    await openGlossary();
-    if ((await readCacheStamp()) === null) opening = null;
-    await openGlossary();
+    const { home: before } = await openGlossary();
+    if ((await readCacheStamp()) === null) {
+      opening = null;
+      if (before === 'memory') reading = null;
+      await openGlossary();
+    }
     return await withGlossary(async ({ home, generation, count }) =>
       ok({ home, generation: await generation(), entries: await count() }),
     );

@@ -13,9 +13,7 @@ const DraftSchema = v.strictObject({ id: IdSchema, work: WorkSchema });
 
 export function listenToDrafts(): void {
   onMessage('keepDraft', ({ sender, data }) =>
-    change(sender, DraftSchema, data, ({ drafts }, draft) =>
-      drafts.put({ ...draft, changedAt: Date.now() }),
-    ),
+    change(sender, DraftSchema, data, ({ drafts }, draft) => drafts.put({ ...draft, changedAt: Date.now() })),
   );
   onMessage('removeDraft', ({ sender, data }) =>
     change(sender, IdSchema, data, ({ drafts }, id) => drafts.delete(id)),

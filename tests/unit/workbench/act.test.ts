@@ -17,7 +17,9 @@ const keyOf = (work: Work, headword: string) =>
   work.items.find((item) => item.headword.includes(headword))?.key ?? -1;
 
 describe('join', () => {
-  const work = workOn('名词解释\n1.甲塘一清：清淤。\n2.乙塘二清：清渣、\n3.丙项：清石。\n4.丁塘四清：清草。\n');
+  const work = workOn(
+    '名词解释\n1.甲塘一清：清淤。\n2.乙塘二清：清渣、\n3.丙项：清石。\n4.丁塘四清：清草。\n',
+  );
 
   it('quotes what was taken for an entry, head and number included', () => {
     const joined = done(work, { kind: 'join', key: 1, with: 'next', reason: '3 是分项' });
@@ -54,9 +56,12 @@ describe('split', () => {
     expect(split.items[1]).toMatchObject({ printed: '“乙塘二清”', headword: '乙塘二清', number: 3 });
   });
 
-  it.each([0, source.indexOf('清淤'), source.length])('refuses place %i, where nothing would be left', (at) => {
-    expect(refused(joined, { kind: 'split', key: 0, from: at, to: at + 1 })).toBe('no-place');
-  });
+  it.each([0, source.indexOf('清淤'), source.length])(
+    'refuses place %i, where nothing would be left',
+    (at) => {
+      expect(refused(joined, { kind: 'split', key: 0, from: at, to: at + 1 })).toBe('no-place');
+    },
+  );
 });
 
 describe('text that belongs to no entry', () => {
@@ -82,7 +87,12 @@ describe('text that belongs to no entry', () => {
 
 describe('corrections', () => {
   const work = workOn();
-  const correction = { printed: '清淤泥', meant: '清污泥', evidence: '正文作污泥', certainty: 'likely' } as const;
+  const correction = {
+    printed: '清淤泥',
+    meant: '清污泥',
+    evidence: '正文作污泥',
+    certainty: 'likely',
+  } as const;
 
   it('stand beside the text, which stays', () => {
     const corrected = done(work, { kind: 'correct', key: 0, correction });

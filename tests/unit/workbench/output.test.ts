@@ -134,10 +134,19 @@ describe('lint', () => {
 
 describe('aliases proposed', () => {
   const forms = (printed: string) =>
-    proposeAliases(printed, foldText(printed, folding), [], folding).map(({ rule }) => [rule.form, rule.match]);
+    proposeAliases(printed, foldText(printed, folding), [], folding).map(({ rule }) => [
+      rule.form,
+      rule.match,
+    ]);
 
   it.each([
-    ['“两重”“两新”', [['两重', 'quoted'], ['两新', 'quoted']]],
+    [
+      '“两重”“两新”',
+      [
+        ['两重', 'quoted'],
+        ['两新', 'quoted'],
+      ],
+    ],
     ['行政执法“三项制度”', [['三项制度', 'always']]],
     ['服务业8大行动', [] as string[][]],
     ['渔港3年行动', [['渔港三年行动', 'always']]],

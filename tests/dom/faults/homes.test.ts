@@ -1,0 +1,176 @@
+/** What a reader made, while a home is emptied, blocked, damaged or full under a living background. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { SavedTerm } from '../../../core/study/records.ts';
+import { glossaryDatabase, type GlossaryDatabase } from '../../../storage/database.ts';
+import { createKeeper, type Keeper } from '../../../storage/keeper.ts';
+import { gone, kept } from '../../../storage/kept.ts';
+import { readMirror } from '../../../storage/mirror.ts';
+import { readMine, readStudy } from '../../../storage/study.ts';
+import { entry, sense } from '../components/samples.ts';
+import { silenceDexie, entry as packEntry } from '../storage/packs.ts';
+import { testArea, type TestArea } from '../study/mirror-area.ts';
+
+let database: GlossaryDatabase;
+let area: TestArea;
+let keeper: Keeper;
+let clock: number;
+const now = () => (clock += 1000);
+
+function term(id: string): SavedTerm {
+  const at = now();
+  const snapshot = { ...entry(`词${id}`, [sense(`${id}的释义。`)]), id };
+  return { id, snapshot, sense: 0, savedAt: at, changedAt: at, decks: [] };
+}
+
+const save = (id: string) => keeper.keep([kept('saved', term(id))]);
+const answer = (card: string) => keeper.keep([kept('reviews', { card, at: now(), offset: 480, grade: 3 })]);
+
+beforeEach(async () => {
+  silenceDexie();
+  clock = Date.UTC(2026, 10, 22);
+  database = glossaryDatabase(`cezhu-test-${crypto.randomUUID()}`);
+  area = testArea();
+  keeper = createKeeper(database, area, now);
+  await save('a');
+  await save('b');
+  await answer('a/meaning');
+  await keeper.keep([kept('decks', { id: 'hand:1', name: '申论', changedAt: now() })]);
+  await keeper.keep([kept('mine', { id: 'own', entry: packEntry('own', '自己写的'), changedAt: now() })]);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  silenceDexie();
+  await database.delete();
+  vi.restoreAllMocks();
+});
+
+/** Another program, or the reader in the browser's own settings. */
+async function deleteDatabase(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database.name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('not deleted'));
+  });
+}
+
+/** Everything made so far, from each home by itself. */
+async function inBothHomes() {
+  const items = [...(await readMirror(area)).values()].filter(({ record }) => record !== null);
+  const inMirror = items.map(({ table, key }) => `${table} ${String(key)}`);
+  const inDatabase = (
+    await Promise.all(
+      (['saved', 'reviews', 'decks', 'mine'] as const).map(async (table) =>
+        (await database.table(table).toCollection().primaryKeys()).map((key) => `${table} ${String(key)}`),
+      ),
+    )
+  ).flat();
+  return { mirror: inMirror.toSorted(byText), database: inDatabase.toSorted(byText) };
+}
+
+const byText = (one: string, other: string) => (one < other ? -1 : 1);
+
+async function expectEverything(...more: string[]): Promise<void> {
+  const review = (await readStudy(database, area)).reviews[0]!;
+  const expected = [
+    'saved a',
+    'saved b',
+    `reviews a/meaning,${review.at}`,
+    'decks hand:1',
+    'mine own',
+    ...more,
+  ].toSorted(byText);
+  expect(await inBothHomes()).toEqual({ mirror: expected, database: expected });
+}
+
+it('the database deleted in the middle of a session: the next change brings everything back', async () => {
+  await deleteDatabase();
+  expect(await save('c')).toMatchObject({ ok: true, value: { mirror: true, database: true } });
+  await expectEverything('saved c');
+  expect(await database.cards.get('a/meaning')).toMatchObject({ reps: 1 });
+});
+
+it('storage.local emptied in the middle of a session: the next change, or question, brings everything back', async () => {
+  area.stored.clear();
+  expect(await keeper.read('saved', 'a')).toMatchObject({ id: 'a' });
+  await expectEverything();
+  area.stored.clear();
+  await save('c');
+  await expectEverything('saved c');
+});
+
+it('both, one after the other, with a change between', async () => {
+  await deleteDatabase();
+  await save('c');
+  area.stored.clear();
+  await keeper.keep([gone('saved', 'c', now())]);
+  await expectEverything();
+  await deleteDatabase();
+  expect((await readStudy(database, area)).saved.map(({ id }) => id).toSorted(byText)).toEqual(['a', 'b']);
+});
+
+it('a record that cannot be read: the other home serves, nothing is written over it', async () => {
+  const unreadable = vi
+    .spyOn(database.saved, 'toArray')
+    .mockRejectedValue(new DOMException('Failed to read large IndexedDB value', 'DataError'));
+  const study = await readStudy(database, area);
+  expect(study).toMatchObject({ home: 'mirror' });
+  expect(study.saved).toHaveLength(2);
+  // A background that wakes now, with the homes apart.
+  await area.set({ keptStamp: 99 });
+  vi.spyOn(database, 'table').mockImplementationOnce(() => database.saved as never);
+  const woken = createKeeper(database, area, now);
+  expect(await woken.open()).toEqual({ stamp: 99, mirror: true, database: false });
+  expect(await woken.keep([kept('saved', term('c'))])).toMatchObject({
+    ok: true,
+    value: { database: false },
+  });
+  unreadable.mockRestore();
+  await createKeeper(database, area, now).open();
+  await expectEverything('saved c');
+});
+
+it('a full disk, for either home and for both: kept in the other, or said to be not', async () => {
+  const full = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+  expect(await save('c')).toMatchObject({ ok: true, value: { mirror: true, database: false } });
+  const set = vi.spyOn(area, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  expect(await save('d')).toEqual({ ok: false, error: 'unavailable' });
+  expect(await keeper.read('saved', 'c')).toMatchObject({ id: 'c' });
+  put.mockRestore();
+  set.mockRestore();
+  clock += 60_000;
+  expect(await save('e')).toMatchObject({ ok: true, value: { mirror: true, database: true } });
+  await expectEverything('saved c', 'saved e');
+});
+
+it.each([
+  ['an older version of us holds it open in another tab', 10, false],
+  ['a newer version of us has been here', 990, true],
+])(
+  'the database does not open, because %s: the other home keeps everything until it does',
+  async (_name, version, isNewer) => {
+    database.close();
+    await deleteDatabase();
+    const holder = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(database.name, version);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('not opened'));
+    });
+    const blocked = glossaryDatabase(database.name);
+    keeper = createKeeper(blocked, area, now);
+    expect(await save('c')).toMatchObject({ ok: true, value: { mirror: true, database: false } });
+    expect(await readStudy(blocked, area)).toMatchObject({ home: 'mirror', saved: [{}, {}, {}] });
+    holder.close();
+    if (isNewer) await deleteDatabase();
+    database = glossaryDatabase(database.name);
+    keeper = createKeeper(database, area, now);
+    await save('d');
+    await expectEverything('saved c', 'saved d');
+    expect(await readMine(database, area)).toHaveLength(1);
+    blocked.close();
+  },
+  30_000,
+);

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Wxt } from 'wxt';
@@ -90,6 +91,15 @@ const LOCALES = {
   '_locales/en/messages.json': manifestMessages(en),
 };
 
+/** Character maps of the Chinese fonts that a PDF may name without embedding them; those of other scripts stay out. */
+async function characterMaps(): Promise<{ relativeDest: string; absoluteSrc: string }[]> {
+  const folder = fileURLToPath(new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url));
+  const names = (await readdir(folder)).filter((name) =>
+    /^(?:Adobe-(?:GB1|CNS1)|B5|CNS|ET|GB|HK|Uni(?:GB|CNS)|LICENSE)/u.test(name),
+  );
+  return names.map((name) => ({ relativeDest: `pdf/cmaps/${name}`, absoluteSrc: folder + name }));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -113,6 +123,7 @@ export default defineConfig({
       const glossary = { [PACK]: pack, [FOLDING]: folding, [TRADITIONAL]: traditional };
       const assets = { ...LOCALES, ...CARD_TEXTS, ...glossary };
       for (const [relativeDest, contents] of Object.entries(assets)) files.push({ relativeDest, contents });
+      files.push(...(await characterMaps()));
     },
     'prepare:publicPaths': (_wxt: Wxt, paths) => {
       paths.push(PACK, FOLDING, TRADITIONAL, ...Object.keys(LOCALES), ...Object.keys(CARD_TEXTS));

@@ -61,7 +61,9 @@ function findYear({ title, heading, dateline, body }: ContextText): number | nul
   return named.length > 0 ? Math.max(...named.map(([year]) => year)) : null;
 }
 
-const SUFFIX = /(?:壮族|回族|维吾尔)?自治区$|(?:[\u4e00-\u9fff]{2,8}族)?自治州$|特别行政区$|[省市]$|地区$/u;
+/** The peoples are named one by one: 甘孜藏族自治州 is also 甘孜州, and 甘孜藏 is no people. */
+const SUFFIX =
+  /(?:壮族|回族|维吾尔)?自治区$|(?:(?:土家|哈尼|布依|傈僳|景颇|朝鲜|蒙古|哈萨克|柯尔克孜|[藏彝苗侗白傣羌壮回])族?)*自治州$|特别行政区$|[省市]$|地区$/u;
 
 function findRegions(
   { title, heading, dateline, body }: ContextText,

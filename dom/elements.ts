@@ -2,6 +2,7 @@
  * What an element is to the marking, by its name only: asking for computed styles would cost more than everything
  * else. A match that crosses nodes is verified by style afterwards (`flowsInline`).
  */
+import { attributeOf, nameOf, parentOf, typeOf } from './own-names.ts';
 
 export type Kind = 'inline' | 'block' | 'skip' | 'gap';
 
@@ -26,7 +27,7 @@ export function hasHan(text: string): boolean {
 }
 
 export function kindOf(element: Element): Kind {
-  const name = element.localName;
+  const name = nameOf(element);
   const kind = KINDS.get(name);
   if (kind === 'skip' || kind === 'gap') return kind;
   if (isEditable(element)) return 'skip';
@@ -39,25 +40,26 @@ export function kindOf(element: Element): Kind {
 const FIELDS = /^(?:textbox|searchbox|combobox)$/u;
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null
     ? editable.toLowerCase() !== 'false'
-    : FIELDS.test(element.getAttribute('role') ?? '');
+    : FIELDS.test(attributeOf(element, 'role') ?? '');
 }
 
 /** By type, not by class: a node may come from another frame. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 /** See `isElement`. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  const type = typeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 
 /** True where a node lies in something whose text is not marked: an editor, a script, our own card. */
 export function isLeftOut(node: Node): boolean {
-  for (let at: Node | null = node.parentNode; at; at = at.parentNode ?? hostOf(at)) {
+  for (let at: Node | null = parentOf(node); at; at = parentOf(at) ?? hostOf(at)) {
     if (isElement(at) && ['skip', 'gap'].includes(kindOf(at))) return true;
   }
   return false;
@@ -69,7 +71,7 @@ function hostOf(node: Node): Node | null {
 
 /** The node above another as it is laid out: through slots and shadow roots. */
 export function flatParent(node: Node): Node | null {
-  return (node as Partial<Text>).assignedSlot ?? node.parentNode ?? hostOf(node);
+  return (node as Partial<Text>).assignedSlot ?? parentOf(node) ?? hostOf(node);
 }
 
 /** True for an element that ends the run before it and begins a new one. */

@@ -14,11 +14,15 @@ export function* follow(records: readonly MutationRecord[], page: PageWalk): Gen
   const blocks = new Set<Element>();
   let isAllForgotten = true;
   for (const record of records) {
-    for (const root of record.removedNodes)
+    for (const root of record.removedNodes) {
       isAllForgotten = page.forget(root, touched, MANY_TEXTS) && isAllForgotten;
-    if (record.type === 'childList') for (const node of record.addedNodes) arrived.add(node);
-    else arrived.add(record.target);
-    yield;
+      yield;
+    }
+    if (record.type !== 'childList') arrived.add(record.target);
+    for (const node of record.addedNodes) {
+      arrived.add(node);
+      yield;
+    }
   }
   if (!isAllForgotten) yield* page.forgetGone(touched);
   for (const record of records) {
@@ -28,6 +32,7 @@ export function* follow(records: readonly MutationRecord[], page: PageWalk): Gen
   for (const node of arrived) {
     if (isBlock(node)) blocks.add(node as Element);
     else touched.add(node);
+    yield;
   }
   for (const block of blocks) {
     // A block inside another that came with it is scanned with that one.

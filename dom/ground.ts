@@ -1,4 +1,6 @@
 /** What text stands on, so that a mark can be told from it: asked of computed colours. */
+import { isElement } from './elements.ts';
+import { parentOf } from './own-names.ts';
 
 /** `plain` where the ground is unknown or too near to both of our colours, or colours are forced: marks take the text's own. */
 export type Ground = 'light' | 'dark' | 'plain';
@@ -49,7 +51,8 @@ export function createGrounds(): (element: Element) => Ground {
       const layer = layerOf(at);
       if (!layer) return 'plain';
       add(layer);
-      at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host;
+      const parent: Node | null = parentOf(at);
+      at = parent && isElement(parent) ? parent : (parent as Partial<ShadowRoot> | null)?.host;
     }
     // What the browser paints where the page paints nothing: in a dark scheme its text is light.
     const scheme = getComputedStyle(document.documentElement).colorScheme;

@@ -23,15 +23,8 @@ export interface HoverTarget<T> {
   openDelay(): number;
 }
 
-/**
- * Follows the pointer until the signal ends it. Only trusted events of a mouse or pen count.
- * @param early moves of the pointer that came before
- */
-export function watchHover<T>(
-  target: HoverTarget<T>,
-  signal: AbortSignal,
-  early: readonly PointerEvent[],
-): void {
+/** Follows the pointer until the signal ends it. Only trusted events of a mouse or pen count. */
+export function watchHover<T>(target: HoverTarget<T>, signal: AbortSignal): void {
   let over: T | null = null;
   let opened: T | null = null;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +110,6 @@ export function watchHover<T>(
     clearTimeout(openTimer);
     stopClosing();
   });
-  for (const event of early) if (event.type === 'pointermove') move(event);
 }
 
 /** From a point to the nearest edge of a rectangle; 0 inside. CSS pixels. */

@@ -7,7 +7,7 @@ import { isLeftOut } from './elements.ts';
 import { follow, walkAround } from './follow.ts';
 import { ALL_AT_ONCE, createHighlighter, type Highlighter } from './highlighter.ts';
 import { blocksInView } from './in-view.ts';
-import { paced } from './paced.ts';
+import { paced, SHARE } from './paced.ts';
 import { observePage } from './page-observer.ts';
 import { createPageWalk } from './page-walk.ts';
 import { createRunStore, type PageMatch, type RunStore } from './run-store.ts';
@@ -37,6 +37,8 @@ export interface Marking {
   setTop(top: PageContext | null): void;
   /** Shows the marks, or shows them otherwise. */
   show(look: Look): void;
+  /** Gives marks in shadow trees their style; see `createMarkSheet`. */
+  dress(sheet: CSSStyleSheet): void;
   /** False for a mention beyond the first where only the first is marked. */
   isShown(found: PageMatch): boolean;
 }
@@ -82,11 +84,10 @@ export function startMarking(
         followSoon();
       },
       onLayout: () => work.add(followLayout()),
-      onView: highlighter.update,
+      onView: paint,
     },
     signal,
   );
-  const paintSoon = paced(highlighter.update, signal);
   const followSoon = paced(() => {
     const records = pending;
     pending = [];
@@ -94,6 +95,8 @@ export function startMarking(
   }, signal);
   let pending: MutationRecord[] = [];
   let scanning = true;
+  let nextPaint = 0;
+  let isPaintDue = false;
 
   function isShown(found: PageMatch): boolean {
     const isOnce = look?.mode === 'first' || annotator.index.entries[found.match.entry]?.everywhere;
@@ -102,12 +105,17 @@ export function startMarking(
 
   /** What the reader sees is scanned before all else. */
   function* firstPass(): Generator<void> {
+    let isFirst = true;
     for (const block of blocksInView()) {
       let left = FIRST_RUNS;
       if (block && !isLeftOut(block)) for (const _ of page.walk(block, block)) if (left-- === 0) break;
+      if (isFirst && store.runs.size > 0) {
+        isFirst = false;
+        highlighter.update();
+      }
       yield;
     }
-    highlighter.update();
+    paint();
     yield* page.walk(document.documentElement, document.documentElement);
     scanning = false;
   }
@@ -128,10 +136,25 @@ export function startMarking(
     yield* walkAround(touched, page);
   }
 
+  /** New marks are shown in the next frame; in a storm of changes not in each. */
   function changed(): void {
     highlighter.dropGone();
-    paintSoon();
+    if (!isPaintDue) {
+      isPaintDue = true;
+      setTimeout(() => {
+        isPaintDue = false;
+        // A hidden tab has no frames, and nobody to wait for them.
+        if (document.hidden) paint();
+        else observer.viewSoon();
+      }, nextPaint - performance.now());
+    }
     onMarks();
+  }
+
+  function paint(): void {
+    const start = performance.now();
+    if (!signal.aborted) highlighter.update();
+    nextPaint = start + (performance.now() - start) / SHARE;
   }
 
   const timer = setInterval(() => {
@@ -164,8 +187,9 @@ export function startMarking(
     show(now) {
       look = now;
       highlighter.show(look.style);
-      highlighter.update();
+      paint();
     },
+    dress: shadows.dress,
     isShown,
   };
 }

@@ -1,7 +1,7 @@
 /** Work that a storm of changes would call for all the time. */
 
 /** It takes no more than this share of the time. */
-const SHARE = 0.02;
+export const SHARE = 0.02;
 /** A frame at 60 a second; and how long a reader waits at most. Milliseconds. */
 const FRAME_MS = 16;
 const LONGEST_MS = 400;

@@ -29,22 +29,20 @@ export interface PageObserver {
   /** Observes a document or a shadow root. */
   watch(root: Node): void;
   /** Asks for a look at the view in the next frame. */
-  viewSoon(): void;
+  viewSoon(): unknown;
 }
 
 export function observePage(listener: PageListener, signal: AbortSignal): PageObserver {
-  let isViewPending = false;
   let isLayoutPending = false;
   let lastLayout = 0;
 
-  function viewSoon(): void {
-    if (isViewPending) return;
-    isViewPending = true;
-    requestAnimationFrame(() => {
-      isViewPending = false;
-      if (!signal.aborted) listener.onView();
-    });
-  }
+  // It begins with a report of the size there is, in the next frame and right after its layout: asking for rectangles
+  // then forces none. An animation frame comes before.
+  const layouts = new ResizeObserver(() => {
+    layouts.disconnect();
+    listener.onView();
+  });
+  const viewSoon = () => signal.aborted || layouts.observe(document.documentElement);
 
   function layoutSoon(): void {
     if (isLayoutPending) return;
@@ -70,7 +68,10 @@ export function observePage(listener: PageListener, signal: AbortSignal): PageOb
   for (const type of VIEW_EVENTS) addEventListener(type, viewSoon, options);
   for (const type of ['resize', 'load']) addEventListener(type, layoutSoon, options);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', viewSoon, options);
-  signal.addEventListener('abort', () => mutations.disconnect());
+  signal.addEventListener('abort', () => {
+    mutations.disconnect();
+    layouts.disconnect();
+  });
   return {
     watch: (root) => signal.aborted || mutations.observe(root, WATCHED),
     viewSoon,

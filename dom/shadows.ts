@@ -2,7 +2,7 @@
  * The open shadow roots of a page. `attachShadow` fires no event, so elements that could be given one are looked at
  * again and again: those the walks have met, a few milliseconds at most each time.
  */
-import { adoptHighlightStyle, dropHighlightStyle } from './highlight-style.ts';
+import { nameOf, shadowOf } from './own-names.ts';
 
 /** On a larger page only custom elements and empty ones are looked at again: what holds text of its own is no host as a rule. */
 const SMALL_PAGE = 2000;
@@ -18,6 +18,9 @@ export interface Shadows {
   forget(root: Node): void;
   /** Looks at some of the elements that had no shadow root so far; goes on where it left off. */
   look(): void;
+  /** Gives the roots, and those that come, the style of marks: a rule for highlights holds in its own tree only. */
+  dress(sheet: CSSStyleSheet): void;
+  /** Takes the style out again: what we leave behind is nothing. */
   leave(): void;
 }
 
@@ -26,19 +29,20 @@ export function createShadows(onRoot: (root: ShadowRoot, isNew: boolean) => void
   const all = new Set<ShadowRoot>();
   const candidates = new Set<Element>();
   const forgotten = new WeakSet<Node>();
+  let sheet: CSSStyleSheet | undefined;
 
   function meet(element: Element): void {
-    const root = element.shadowRoot;
+    const root = shadowOf(element);
     if (!root) {
       // Which names may be hosts is not asked: what cannot be one is only looked at in vain.
-      if (element.localName.includes('-') || candidates.size < SMALL_PAGE || !element.firstChild)
+      if (nameOf(element).includes('-') || candidates.size < SMALL_PAGE || !element.firstChild)
         candidates.add(element);
       return;
     }
     const isNew = !all.has(root);
     if (!isNew && !forgotten.delete(root)) return;
-    if (isNew) adoptHighlightStyle(root);
     all.add(root);
+    if (isNew && sheet) adopt(root, sheet);
     onRoot(root, isNew);
   }
 
@@ -56,6 +60,17 @@ export function createShadows(onRoot: (root: ShadowRoot, isNew: boolean) => void
         if (element.isConnected) meet(element);
       }
     },
-    leave: () => all.forEach(dropHighlightStyle),
+    dress(now) {
+      sheet = now;
+      for (const root of all) adopt(root, now);
+    },
+    leave() {
+      for (const root of all)
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
   };
+}
+
+function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

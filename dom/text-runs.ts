@@ -2,6 +2,7 @@
  * Flattens a page into runs: the text of one block joined across its inline elements, with the way back to its nodes.
  */
 import { hasHan, isBlock, isElement, isText, kindOf } from './elements.ts';
+import { firstOf, nextOf, parentOf } from './own-names.ts';
 
 /** A piece of a run: `node.data.slice(start, end)` stands at `at` in the run's text. */
 export interface NodeRange {
@@ -57,11 +58,11 @@ export function* textRuns(
         descend = kind !== 'skip';
       }
     }
-    let next: Node | null = descend ? node.firstChild : null;
+    let next: Node | null = descend ? firstOf(node) : null;
     while (!next && node) {
       if (isBlock(node)) yield* builder.flush();
       if (node === last) node = null;
-      else if (!(next = node.nextSibling)) node = node.parentNode;
+      else if (!(next = nextOf(node))) node = parentOf(node);
     }
     node = next;
   }

@@ -19,15 +19,8 @@ export interface TouchTarget<T> {
   cardRect(): DOMRect | null;
 }
 
-/**
- * Follows fingers until the signal ends it. Only trusted events count.
- * @param early events that came before: the first tap on a page brings this script in
- */
-export function watchTouch<T>(
-  target: TouchTarget<T>,
-  signal: AbortSignal,
-  early: readonly PointerEvent[],
-): void {
+/** Follows fingers until the signal ends it. Only trusted events count. */
+export function watchTouch<T>(target: TouchTarget<T>, signal: AbortSignal): void {
   let down: PointerEvent | null = null;
   let wasLong = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +81,6 @@ export function watchTouch<T>(
       },
       { capture: true, signal },
     );
-  for (const event of early) handle(event);
 }
 
 /** Looked up through shadow roots, from where the event truly began. */

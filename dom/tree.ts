@@ -1,17 +1,19 @@
 /** Ways through a tree in document order. */
-import { isText } from './elements.ts';
+import { isElement, isText } from './elements.ts';
+import { firstOf, nextOf, parentOf, shadowOf } from './own-names.ts';
 
 /** Every node from `first` to the end of `last`, in document order. */
 export function* nodesBetween(first: Node, last: Node): Generator<Node> {
   const end = nodeBehind(last, document);
-  for (let at: Node | null = first; at && at !== end; at = at.firstChild ?? nodeBehind(at, document))
-    yield at;
+  for (let at: Node | null = first; at && at !== end; at = firstOf(at) ?? nodeBehind(at, document)) yield at;
 }
 
 /** The node behind another and all below it, in document order; none behind the end of `last`. */
 export function nodeBehind(node: Node, last: Node): Node | null {
-  for (let at: Node | null = node; at && at !== last; at = at.parentNode)
-    if (at.nextSibling) return at.nextSibling;
+  for (let at: Node | null = node; at && at !== last; at = parentOf(at)) {
+    const next = nextOf(at);
+    if (next) return next;
+  }
   return null;
 }
 
@@ -22,12 +24,15 @@ export function* textsWithin(root: Node): Generator<Node> {
     if (top !== root) yield top;
     for (const node of nodesBetween(top, top)) {
       if (isText(node)) yield node;
-      else if ((node as Partial<Element>).shadowRoot) roots.push((node as Element).shadowRoot as ShadowRoot);
+      else {
+        const shadow = isElement(node) && shadowOf(node);
+        if (shadow) roots.push(shadow);
+      }
     }
   }
 }
 
 export function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
   return false;
 }

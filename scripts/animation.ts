@@ -2,13 +2,15 @@
 import gifenc from 'gifenc';
 import type { Page } from 'puppeteer-core';
 import { BACK_BUTTON, findInCard, waitForCard } from './page-card.ts';
-import { bringIntoView, pause, waitForMark } from './page-marks.ts';
+import { pause, waitForMark } from './page-marks.ts';
 import { save, take } from './screenshots-camera.ts';
 import { channels, choosePalette, indexPixels, type Picture } from './screenshots-palette.ts';
 import { drawPointer, type Point } from './screenshots-pointer.ts';
 import { openDemo, type Stage } from './screenshots-scenes.ts';
 
-const WINDOW = { width: 780, height: 460 };
+/** Two columns wide, and high enough for the longer card below the term. */
+const WINDOW = { width: 960, height: 720 };
+const TOP = 330;
 const TERM = '一谷三园';
 const IN_GLOSS = /^晋创谷$/u;
 
@@ -21,7 +23,7 @@ interface Frame {
 export async function film(stage: Stage): Promise<void> {
   const page = await openDemo(stage, 'light');
   await page.setViewport(WINDOW);
-  await bringIntoView(page, TERM);
+  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), TOP);
   await pause(400);
   const mark = (await waitForMark(page, TERM)).find(({ text }) => text === TERM);
   if (mark === undefined) throw new Error(`${TERM} is not marked`);

@@ -44,13 +44,20 @@ export async function waitForNoCard(page: Page, timeout = 5000): Promise<void> {
   }
 }
 
-/** The menu's button has a picture and no text: it is the last but one of the card's tools. */
+/** Buttons with a picture and no text, by their place among the card's tools: save, pin, menu, close. */
 export const MENU_BUTTON = Symbol('menu');
+export const SAVE_BUTTON = Symbol('save');
 
 /** So is the way back to the entry before: it is the first of them. */
 export const BACK_BUTTON = Symbol('back');
 
-type Pressable = RegExp | typeof MENU_BUTTON | typeof BACK_BUTTON;
+/** Counted from the card's last tool, but for the way back, which is the first. */
+const PLACES: ReadonlyMap<Pressable, number> = new Map<Pressable, number>([
+  [SAVE_BUTTON, -4],
+  [MENU_BUTTON, -2],
+]);
+
+type Pressable = RegExp | typeof MENU_BUTTON | typeof SAVE_BUTTON | typeof BACK_BUTTON;
 
 /** Waits for something in the card that can be pressed and says this, in any language, and presses it. */
 export async function pressInCard(page: Page, what: Pressable): Promise<void> {
@@ -68,7 +75,7 @@ export async function findInCard(page: Page, what: Pressable): Promise<Pick<Box,
     const found =
       what instanceof RegExp
         ? buttons.find((one) => what.test(deepText(one)))
-        : tools.at(what === MENU_BUTTON ? -2 : 0);
+        : tools.at(PLACES.get(what) ?? 0);
     const box = await found?.measure();
     if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (Date.now() > end) throw new Error(`nothing to press says ${String(what)}`);

@@ -53,7 +53,7 @@ export async function hoverMark(page: Page, text: string): Promise<void> {
 }
 
 /** Ranges are registered near the viewport only, so the page is read as a reader would: from the top, by half windows. */
-export async function bringIntoView(page: Page, text: string): Promise<void> {
+async function bringIntoView(page: Page, text: string): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   for (let atEnd = false; !atEnd;) {
     const marks = await waitForMark(page, text, 400).catch(() => []);

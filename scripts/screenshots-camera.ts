@@ -11,19 +11,41 @@ import { ROOT } from './tools.ts';
 export type Scheme = 'light' | 'dark';
 
 export async function inColours(page: Page, scheme: Scheme): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    // No picture is taken halfway.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
-/** What the window shows, or the part of it inside a box (CSS pixels). */
-export async function take(page: Page, clip?: Box): Promise<Picture> {
+/** What the window shows, or the part of it inside a box (CSS pixels of the viewport). */
+export async function take(page: Page, box?: Box): Promise<Picture> {
+  // A clip is placed in the document.
+  const scrolled = await page.evaluate(() => scrollY);
   // Beyond the viewport means a window of another size for a moment, which closes the card.
-  const bytes = await page.screenshot({ captureBeyondViewport: false, ...(clip && { clip }) });
+  const options = { captureBeyondViewport: false, ...(box && { clip: { ...box, y: box.y + scrolled } }) };
+  const bytes = await page.screenshot(options);
   return PNG.sync.read(Buffer.from(bytes));
 }
 
-/** A picture with another laid over it, its corner at a place in pixels. */
+/** What a tab shows that is not the one in front: puppeteer's own picture would bring it there. */
+export async function takeBehind(page: Page): Promise<Picture> {
+  const session = await page.createCDPSession();
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  await session.detach();
+  return PNG.sync.read(Buffer.from(data, 'base64'));
+}
+
+/** The line a window of the browser has around it. */
+const EDGE = 0xb8;
+
+/** A picture with another laid over it, its corner at a place in pixels, with a line around it. */
 export function layOver(ground: Picture, over: Picture, left: number, top: number): Picture {
   const data = Uint8Array.from(ground.data);
+  for (let y = -1; y <= over.height; y++) {
+    const start = ((top + y) * ground.width + left - 1) * 4;
+    for (let at = start; at < start + (over.width + 2) * 4; at += 4) data.fill(EDGE, at, at + 3);
+  }
   for (let y = 0; y < over.height; y++) {
     const row = over.data.subarray(y * over.width * 4, (y + 1) * over.width * 4);
     data.set(row, ((top + y) * ground.width + left) * 4);

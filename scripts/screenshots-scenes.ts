@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { VIEWS } from '../entrypoints/library/views.ts';
 import type { ExtensionSession } from './extension-session.ts';
 import { measureCard, waitForCard } from './page-card.ts';
-import { hoverMark, pause, waitForMark } from './page-marks.ts';
+import { pause, waitForMark } from './page-marks.ts';
 import { inColours, type Scheme } from './screenshots-camera.ts';
 import type { Box } from './shadow-tree.ts';
 
@@ -21,16 +21,23 @@ export interface Size {
 /** Fading in, and fonts. Milliseconds. */
 const SETTLED = 400;
 
+/** The first page of a fresh installation waits for its glossary. Milliseconds. */
+const PATIENCE = 60_000;
+
 export async function openDemo({ session, demo }: Stage, scheme: Scheme): Promise<Page> {
   const page = await session.openPage(demo);
   await inColours(page, scheme);
-  await waitForMark(page, '晋创谷');
+  await waitForMark(page, '晋创谷', PATIENCE);
   return page;
 }
 
-/** Rests the pointer on a mark and waits for a card that says something. */
-export async function openCard(page: Page, mark: string, says: string): Promise<Box> {
-  await hoverMark(page, mark);
+/** Scrolls the page down to a place, rests the pointer on a mark there and waits for a card that says something. */
+export async function openCard(page: Page, top: number, mark: string, says: string): Promise<Box> {
+  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+  await pause(SETTLED);
+  const found = (await waitForMark(page, mark)).find(({ text, y }) => text === mark && y > 0);
+  if (found === undefined) throw new Error(`${mark} is not in view`);
+  await page.mouse.move(found.x, found.y, { steps: 3 });
   await waitForCard(page, says);
   await pause(SETTLED);
   return measureCard(page);
@@ -44,6 +51,15 @@ export async function openPopup({ session }: Stage, page: Page, scheme: Scheme):
   await popup.waitForSelector('[role=option]');
   await pause(SETTLED);
   return popup;
+}
+
+/** The side panel beside a page: a tab here, which the page's tab is then put before. */
+export async function openPanel(stage: Stage, page: Page, size: Size): Promise<Page> {
+  const panel = await openOwnPage(stage, 'sidepanel.html', size, 'light');
+  await page.bringToFront();
+  await panel.waitForSelector('[role=option]');
+  await pause(SETTLED);
+  return panel;
 }
 
 export async function openOwnPage(stage: Stage, file: string, size: Size, scheme: Scheme): Promise<Page> {

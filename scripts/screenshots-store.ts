@@ -15,7 +15,7 @@ export async function shootStore(stage: Stage, language: 'zh-CN' | 'en', deck: s
   const save = (name: string, picture: Picture) =>
     write(`docs/store/pictures/${language}/${name}.png`, picture);
   const page = await openDemo(stage, 'light');
-  await openCard(page, '“三率”“三度”', '签约开工率');
+  await openCard(page, 110, '“三率”“三度”', '签约开工率');
   save('1-card', await take(page));
   await page.keyboard.press('Escape');
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -32,7 +32,7 @@ export async function shootStore(stage: Stage, language: 'zh-CN' | 'en', deck: s
   save('4-revision', await take(library));
   await library.close();
   const dark = await openDemo(stage, 'dark');
-  await openCard(dark, '一城两区三门户', '一城');
+  await openCard(dark, 0, '一城两区三门户', '一城');
   save('5-dark', await take(dark));
   await dark.close();
 }

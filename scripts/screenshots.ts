@@ -21,8 +21,8 @@ const server = await serveFolder(join(ROOT, 'demo'));
 try {
   await onStage('zh-CN', GUIDE, 1.5, shootGuide);
   await onStage('zh-CN', STORE, 1, async (stage) => {
-    await shootStore(stage, 'zh-CN', '山西');
     await film(stage);
+    await shootStore(stage, 'zh-CN', '山西');
   });
   await onStage('en-US', STORE, 1, (stage) => shootStore(stage, 'en', 'Shanxi'));
 } finally {

@@ -21,6 +21,8 @@ export interface ShadowNode {
   readonly children: readonly ShadowNode[];
   /** Where it is in the viewport, CSS pixels. */
   readonly measure: () => Promise<Box>;
+  /** Calls a function in the page with this node as its argument. The source of one that gives a string, or its promise. */
+  readonly call: (declaration: string) => Promise<string>;
 }
 
 /** The first element with this local name and everything below it, shadow trees included; null where there is none. */
@@ -28,11 +30,14 @@ export async function readShadowTree(page: Page, tag: string): Promise<ShadowNod
   return isFirefox(page) ? await readByBidi(page, tag) : await readByDevTools(page, tag);
 }
 
-/** Runs in the page, with the element as `this` or as its argument. */
-const MEASURE = `function (element = this) {
+const MEASURE = `(element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return JSON.stringify({ x, y, width, height });
 }`;
+
+async function measureBy(call: ShadowNode['call']): Promise<Box> {
+  return JSON.parse(await call(MEASURE)) as Box;
+}
 
 const TEXT_NODE = 3;
 
@@ -72,26 +77,31 @@ function fromDevTools(page: Page, node: DevToolsNode): ShadowNode {
   // The browser's own trees, as inside <details>, are no one's text.
   const roots = node.shadowRoots?.filter((root) => root.shadowRootType !== 'user-agent') ?? [];
   const below = [...roots, ...(node.children ?? [])];
+  const call = async (declaration: string) => {
+    const session = await page.createCDPSession();
+    try {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+      const objectId = object.objectId ?? '';
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: declaration,
+        objectId,
+        arguments: [{ objectId }],
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return String(result.value);
+    } finally {
+      await session.detach();
+    }
+  };
   return {
     text: node.nodeType === TEXT_NODE ? node.nodeValue : null,
     tag: node.localName || null,
     // Names and values in turn.
     role: attributes.find((_, i) => i % 2 === 1 && attributes[i - 1] === 'role') ?? null,
     children: below.map((child) => fromDevTools(page, child)),
-    measure: async () => {
-      const session = await page.createCDPSession();
-      try {
-        const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
-        const { result } = await session.send('Runtime.callFunctionOn', {
-          functionDeclaration: MEASURE,
-          objectId: object.objectId ?? '',
-          returnByValue: true,
-        });
-        return JSON.parse(String(result.value)) as Box;
-      } finally {
-        await session.detach();
-      }
-    },
+    measure: () => measureBy(call),
+    call,
   };
 }
 
@@ -127,7 +137,7 @@ async function callByBidi(page: Page, declaration: string, argument: object): Pr
     arguments: [argument],
     target: { context: bidi.mainFrame()._id },
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
-    awaitPromise: false,
+    awaitPromise: true,
   });
   return answer?.result.result;
 }
@@ -140,14 +150,16 @@ async function readByBidi(page: Page, tag: string): Promise<ShadowNode | null> {
 
 function fromBidi(page: Page, { sharedId, value }: BidiNode): ShadowNode {
   const below = [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])];
+  const call = async (declaration: string) => {
+    const result = (await callByBidi(page, declaration, { sharedId })) as { value: string };
+    return result.value;
+  };
   return {
     text: value?.nodeType === TEXT_NODE ? (value.nodeValue ?? null) : null,
     tag: value?.localName ?? null,
     role: value?.attributes?.['role'] ?? null,
     children: below.map((child) => fromBidi(page, child)),
-    measure: async () => {
-      const result = (await callByBidi(page, MEASURE, { sharedId })) as { value: string };
-      return JSON.parse(result.value) as Box;
-    },
+    measure: () => measureBy(call),
+    call,
   };
 }

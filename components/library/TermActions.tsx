@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/settings.ts';
 import { libraryMessages } from '../../locales/library.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import { Icon } from '../Icon.tsx';
 
 interface Props {
   readonly language: Language;
@@ -33,19 +34,11 @@ export function TermActions({ language, isSaved, onSave, onCopy, announce }: Pro
         title={isSaved ? t.forget : undefined}
         onClick={() => void save()}
       >
-        <Star />
+        <Icon name="save" />
         {isSaved ? t.saved : t.save}
       </button>
       <CopyButton language={language} onCopy={onCopy} announce={announce} />
       {failed && <span class="failed">{t.saveFailed}</span>}
     </div>
-  );
-}
-
-function Star() {
-  return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.200 6.500l4-.6z" />
-    </svg>
   );
 }

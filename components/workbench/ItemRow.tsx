@@ -1,5 +1,5 @@
 import type { Language } from '../../core/settings.ts';
-import { fill, fillCount } from '../../locales/fill.ts';
+import { fillCount } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { memo } from './memo.ts';
 import type { ShownItem } from './model.ts';
@@ -24,7 +24,6 @@ export const ItemRow = memo(function ItemRow({ shown, language, isLit, isOpen, o
       type="button"
       class={`wb-row${state}`}
       aria-expanded={isOpen}
-      aria-label={`${item.number ?? t.noNumber} ${fill(t.open, { headword: item.headword })}`}
       data-row={item.key}
       onPointerEnter={() => onLit(item.key)}
       onPointerLeave={() => onLit(null)}

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { PackChanges } from '../../core/pack-diff.ts';
 import type { Language } from '../../core/settings.ts';
 import type { Facts } from '../../core/workbench/work.ts';
 import { fill, fillCount } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
-import { changedHeadwords, changesText } from '../packs/pack-texts.ts';
 import { Field } from './Field.tsx';
 
 export interface OutProps {
@@ -26,8 +24,8 @@ export interface OutProps {
   readonly errors: number;
   readonly said: string | null;
   readonly installed: readonly { readonly id: string; readonly title: string }[];
-  /** Against the version that was chosen; null before. */
-  readonly changes: PackChanges | 'bad' | null;
+  /** What changed against the version that was chosen, in words; null before. */
+  readonly changes: readonly string[] | 'bad' | null;
   readonly onCompare: (pack: string | File) => void;
   readonly onInstall: () => void;
   readonly onExportPack: () => void;
@@ -130,21 +128,16 @@ export function OutPanel(props: OutProps) {
         </div>
         <div role="status">
           {changes === 'bad' && <p class="problem">{t.compareBad}</p>}
-          {changes !== null && changes !== 'bad' && <Changes changes={changes} language={language} />}
+          {changes !== null && changes !== 'bad' && (
+            <ul class="wb-changes">
+              {changes.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </div>
       </section>
     </div>
-  );
-}
-
-function Changes({ changes, language }: { readonly changes: PackChanges; readonly language: Language }) {
-  const lines = changedHeadwords(changes, language);
-  return (
-    <ul class="wb-changes">
-      {(lines.length > 0 ? lines : [changesText(changes, language)]).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Language } from '../../core/settings.ts';
 import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
-import { Dialog } from '../packs/Dialog.tsx';
-import { dateText } from '../packs/pack-texts.ts';
 import { FileDrop } from './FileDrop.tsx';
 
 export interface ListedDraft {
@@ -12,7 +9,8 @@ export interface ListedDraft {
   readonly entries: number;
   /** Open ones. */
   readonly doubts: number;
-  readonly changedAt: number;
+  /** When it was changed last, in words. */
+  readonly date: string;
 }
 
 interface Props {
@@ -24,13 +22,13 @@ interface Props {
   readonly hrefOf: (id: string) => string;
   readonly onText: (text: string) => void;
   readonly onFile: (file: File) => void;
-  readonly onRemove: (id: string) => void;
+  /** Asks first. */
+  readonly onRemove: (draft: ListedDraft) => void;
 }
 
 /** Where work begins or goes on. */
 export function StartPage({ language, drafts, said, busy, hrefOf, onText, onFile, onRemove }: Props) {
   const t = workbenchMessages(language).start;
-  const [removing, setRemoving] = useState<ListedDraft | null>(null);
   return (
     <div class="wb-start">
       <header class="view-head">
@@ -66,14 +64,12 @@ export function StartPage({ language, drafts, said, busy, hrefOf, onText, onFile
                 <a href={hrefOf(draft.id)} lang="zh-CN">
                   {draft.title}
                 </a>
-                <span class="hint">
-                  {fill(t.draftMeta, { ...draft, date: dateText(draft.changedAt, language) })}
-                </span>
+                <span class="hint">{fill(t.draftMeta, { ...draft })}</span>
                 <button
                   type="button"
                   class="text-button"
                   aria-label={`${t.remove} ${draft.title}`}
-                  onClick={() => setRemoving(draft)}
+                  onClick={() => onRemove(draft)}
                 >
                   {t.remove}
                 </button>
@@ -81,19 +77,6 @@ export function StartPage({ language, drafts, said, busy, hrefOf, onText, onFile
             ))}
           </ul>
         </section>
-      )}
-      {removing && (
-        <Dialog
-          title={fill(t.removeTitle, { title: removing.title })}
-          yes={t.remove}
-          no={t.cancel}
-          onAnswer={(yes) => {
-            setRemoving(null);
-            if (yes) onRemove(removing.id);
-          }}
-        >
-          <p>{t.removeText}</p>
-        </Dialog>
       )}
     </div>
   );

@@ -15,6 +15,8 @@ export interface Form {
   readonly sound: string;
   /** False where a Han character's reading is unknown: then `sound` is not to be compared with letters. */
   readonly spoken: boolean;
+  /** Where letters may be found to begin, null for anywhere: in an English name "she" is no part of "fishing". */
+  readonly starts: ReadonlySet<number> | null;
 }
 
 /** How well a query fits a name; a half-open range of characters of its plain text. */
@@ -33,6 +35,12 @@ export const MIN_INNER_INITIALS = 5;
 /** One letter begins a syllable of every second name. */
 export const MIN_INNER_LETTERS = 2;
 
+/** Fewer letters are pinyin sooner than English: tie is 铁, not "tiered". */
+const MIN_ENGLISH_LETTERS = 4;
+/** Several words in Latin letters. */
+const ENGLISH_NAME =
+  /^[\p{Script=Latin}\p{Number}\p{Punctuation}]+ [\p{Script=Latin}\p{Number}\p{Punctuation} ]+$/u;
+
 /** 1+4 is not fourteen. */
 const DIGITS_APART = /\p{Number}[^\p{Letter}\p{Number}]+\p{Number}/u;
 
@@ -40,7 +48,8 @@ export function makeForm(source: string, readings: readonly string[], table: Pla
   const text = toPlain(source, table);
   const spoken = text !== '' && readings.every((reading, i) => reading !== '' || isTyped(text[i]));
   const sound = readings.map((reading, i) => typedSyllable(reading) || (text[i] ?? '')).join('');
-  return { source, text, resolved: resolveTens(text), readings, sound, spoken };
+  const starts = ENGLISH_NAME.test(source) ? wordStarts(source, table) : null;
+  return { source, text, resolved: resolveTens(text), readings, sound, spoken, starts };
 }
 
 /** The best way in which a query is found in a name, or null. */
@@ -57,6 +66,7 @@ export function findAtStart(form: Form, query: Query): FormHit | null {
 
 /** @param starts how many of the name's first characters the hit may begin with */
 function findLetters(form: Form, query: Query, starts: number): FormHit | null {
+  if (form.starts !== null && query.letters < MIN_ENGLISH_LETTERS) return null;
   for (const spelling of query.spellings) {
     const hit = findSound(form, spelling, starts);
     if (hit !== null) return hit;
@@ -87,7 +97,7 @@ function textHit(start: number, end: number, length: number): FormHit {
 
 function findSound(form: Form, query: string, starts: number): FormHit | null {
   for (let start = 0; start < starts; start++) {
-    if (!mayBegin(form, start, query)) continue;
+    if (form.starts?.has(start) === false || !mayBegin(form, start, query)) continue;
     const match = matchSound(form.text, form.readings, start, query);
     if (match === null) continue;
     const hit = soundHit(match, form.text.length);
@@ -112,6 +122,14 @@ function soundHit(match: SoundMatch, length: number): FormHit {
   if (start > 0) return { fit: 'contained', ...range };
   if (abbreviated > 0) return { fit: 'initials', ...range };
   return { fit: range.left === 0 && !partial ? 'exact' : 'prefix', ...range };
+}
+
+/** Offsets in the plain text at which a word of the source begins. */
+function wordStarts(source: string, table: PlainTable): Set<number> {
+  const starts = new Set<number>();
+  for (const { index } of source.matchAll(/(?<![\p{Letter}\p{Number}])[\p{Letter}\p{Number}]/gu))
+    starts.add(toPlain(source.slice(0, index), table).length);
+  return starts;
 }
 
 function isTyped(character: string | undefined): boolean {

@@ -25,11 +25,13 @@ export function listenToCard(): void {
     if (!isOurs(sender) || !language.success) return fail('stranger');
     return inFrame(sender, (target) => {
       const files = [`/card-texts/${language.output}.js`, '/card.js'];
-      return browser.scripting.executeScript({ target, files: files as never });
+      return browser.scripting.executeScript({ target, files: files as never, injectImmediately: true });
     });
   });
   onMessage('bringSheet', ({ sender }) =>
-    inFrame(sender, (target) => browser.scripting.executeScript({ target, files: ['/sheet.js'] })),
+    inFrame(sender, (target) =>
+      browser.scripting.executeScript({ target, files: ['/sheet.js'], injectImmediately: true }),
+    ),
   );
   onMessage('printSheet', ({ data, sender }) =>
     inFrame(sender, (target) => {
@@ -39,6 +41,7 @@ export function listenToCard(): void {
   );
 }
 
+/** Injected at once: the default waits for a document to be idle, and one that was written anew never says so. */
 interface FrameTarget {
   readonly tabId: number;
   readonly frameIds: number[];

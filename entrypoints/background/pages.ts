@@ -30,7 +30,9 @@ export function listenToPages(): void {
   });
   onMessage('status', ({ sender }) => (isOurs(sender) ? status() : fail('stranger')));
   onMessage('bringReading', ({ sender }) =>
-    inFrame(sender, (target) => browser.scripting.executeScript({ target, files: ['/reading.js'] })),
+    inFrame(sender, (target) =>
+      browser.scripting.executeScript({ target, files: ['/reading.js'], injectImmediately: true }),
+    ),
   );
   listenToContexts();
   listenToChoices();

@@ -175,7 +175,8 @@ export function createCard(page: CardHost, mode: ShadowRootMode = 'closed'): Car
     get host() {
       return showing?.host.element ?? null;
     },
-    rect: () => (showing ? rectOf(showing.box) : null),
+    // A page may have thrown the host out: then there is nothing a pointer could be on.
+    rect: () => (showing?.host.element.isConnected ? rectOf(showing.box) : null),
     focus,
     togglePin: () => showing && pin(showing, !showing.pinned),
     destroy: hide,

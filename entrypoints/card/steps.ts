@@ -21,7 +21,11 @@ export interface Step {
 export function firstStep(request: CardRequest): Step {
   const { id, entry, pack, inTraditional, sense, reason, unexplained } = request;
   const found = { entry, pack, ...(inTraditional && { inTraditional }) };
-  return { id, found, sense, why: reason, slogans: unexplained() };
+  const { gloss, parts } = senseOf(entry, sense);
+  // The parts of the term itself need no looking up: the card explains them.
+  const own = [gloss, ...parts.map(({ label }) => label)];
+  const slogans = unexplained().filter((slogan) => !own.some((text) => text.includes(slogan)));
+  return { id, found, sense, why: reason, slogans };
 }
 
 /** The entry that a term in a gloss leads to, or null where it is not to be had. */

@@ -15,6 +15,7 @@ import { wishesFor } from './wishes.ts';
 interface OwnSession extends Session {
   /** All that a page is marked by: with another one it is marked anew. */
   readonly stamp: string;
+  stored: Session['stored'];
   readonly ends: AbortController;
 }
 
@@ -44,7 +45,8 @@ export function keepSessions(isAlive: () => boolean, onMarks: () => void): Sessi
     const hasMine = allowsMine(mineSites, site);
     const stamp = JSON.stringify([items[STAMP_KEY], choices, hidden, style, mode, hasMine]);
     if (isOn && current?.stamp === stamp) {
-      current = { ...current, stored };
+      // The same session: its marking knows it by itself.
+      current.stored = stored;
       return onMarks();
     }
     const all = isOn ? await readIndex() : null;

@@ -19,11 +19,6 @@ export const send = (async (type: string, data: unknown): Promise<unknown> => {
   return reply.res;
 }) as typeof sendMessage;
 
-/** Says something to the background that nobody waits for. */
-export const tell: (...message: Parameters<typeof send>) => void = (type, data) => {
-  send(type, data).catch(() => {});
-};
-
 /** Answers messages until the returned function is called. */
 export function listen(answer: (type: string, data: unknown) => unknown): () => void {
   const onMessage = (

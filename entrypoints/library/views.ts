@@ -12,6 +12,8 @@ export const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
   settings: async () => (await import('./settings.tsx')).SettingsView,
   packs: async () => (await import('./packs.tsx')).Packs,
   mine: async () => (await import('./mine.tsx')).Mine,
+  read: async () => (await import('./read.tsx')).Read,
+  workbench: async () => (await import('./workbench.tsx')).Workbench,
 };
 
 /** The view of an address without a path. */

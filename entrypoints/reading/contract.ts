@@ -32,8 +32,6 @@ export interface MarkedFrame {
   readonly signal: AbortSignal;
   /** Ends everything of ours in the frame. */
   readonly end: () => void;
-  /** Pointer events that came before the reading script did, oldest first. */
-  readonly early: readonly PointerEvent[];
 }
 
 export interface Reading {

@@ -36,7 +36,6 @@ export function startReading(frame: MarkedFrame): Reading {
       openDelay: () => (frame.session ? settingsOf(frame.session).openDelay : 0),
     },
     frame.signal,
-    frame.early,
   );
   watchTouch<PageMatch>(
     {
@@ -46,7 +45,6 @@ export function startReading(frame: MarkedFrame): Reading {
       cardRect,
     },
     frame.signal,
-    frame.early,
   );
 
   const mentions = () => (frame.session ? inReadingOrder(frame.session.marking.store) : []);

@@ -9,12 +9,15 @@ import { keepSessions, type Sessions } from '../content/sessions.ts';
 import type { Reading } from '../reading/contract.ts';
 import { startReading } from '../reading/start-reading.ts';
 
-/** Marks the page; `onMarks` is called whenever the marks may have changed. */
-export async function markPage(language: Language, onMarks: () => void): Promise<Reading> {
+/** Marks the page as long as `lifetime` goes on; `onMarks` is called whenever the marks may have changed. */
+export async function markPage(
+  language: Language,
+  onMarks: () => void,
+  lifetime = new AbortController(),
+): Promise<Reading> {
   // What the background would bring into a page is here already.
   Object.defineProperty(globalThis, CARD_KEY, { value: createCard });
   Object.defineProperty(globalThis, textsKey(language), { value: cardTexts });
-  const lifetime = new AbortController();
   const sessions: Sessions = keepSessions(
     () => true,
     () => {
@@ -31,8 +34,8 @@ export async function markPage(language: Language, onMarks: () => void): Promise
     isAlive: () => true,
     signal: lifetime.signal,
     end: () => lifetime.abort(),
-    early: [],
   });
+  lifetime.signal.addEventListener('abort', () => sessions.stop());
   await sessions.refresh();
   return reading;
 }

@@ -34,6 +34,6 @@ function writePages(): void {
       `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${name}</title><body>${body}</body></html>`,
     );
   page('latin.html', '<p>The government work report sets out targets for the coming year.</p>'.repeat(100));
-  page('card.html', '<p>持续完善<span id="term">营商环境</span>。</p>');
+  page('card.html', '<p>建设<span id="term">晋创谷</span>，打造创新平台。</p>');
   page('long.html', '<p>持续优化营商环境，发展新质生产力，推进乡村全面振兴，办好民生实事。</p>'.repeat(1000));
 }

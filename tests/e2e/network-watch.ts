@@ -38,7 +38,7 @@ async function watchChromium({ browser, origin }: ExtensionSession): Promise<Net
 }
 
 function isAtHand(url: string, origin: string): boolean {
-  return url.startsWith(origin) || /^(?:data|blob|about):/u.test(url);
+  return url.startsWith(origin) || /^(?:data|blob|about|chrome-extension):/u.test(url);
 }
 
 /** What puppeteer's types keep to themselves. */

@@ -57,11 +57,13 @@ async function deleteDatabase(): Promise<void> {
 /** Everything made so far, from each home by itself. */
 async function inBothHomes() {
   const items = [...(await readMirror(area)).values()].filter(({ record }) => record !== null);
-  const inMirror = items.map(({ table, key }) => `${table} ${String(key)}`);
+  const inMirror = items.map(({ table, key }) => `${table} ${Array.isArray(key) ? key.join() : key}`);
   const inDatabase = (
     await Promise.all(
       (['saved', 'reviews', 'decks', 'mine'] as const).map(async (table) =>
-        (await database.table(table).toCollection().primaryKeys()).map((key) => `${table} ${String(key)}`),
+        (await database.table(table).toCollection().primaryKeys()).map(
+          (key) => `${table} ${Array.isArray(key) ? key.join() : key}`,
+        ),
       ),
     )
   ).flat();

@@ -22,6 +22,13 @@ describe('the regions of a page', () => {
     const text = { ...EMPTY, title: '运城市政府工作报告', body: '山西。山西。山西。' };
     expect(readPageContext(text, REGIONS).regions).toEqual(['140800', '140000']);
   });
+  it.each([
+    ['甘孜藏族自治州', '甘孜州政府工作报告'],
+    ['恩施土家族苗族自治州', '恩施：2025年政府工作报告'],
+    ['红河哈尼族彝族自治州', '红河州人民政府'],
+  ])('reads %s in %s', (name, title) => {
+    expect(readPageContext({ ...EMPTY, title }, { [name]: '513300' }).regions).toEqual(['513300']);
+  });
   it('ignores a mention in passing', () => {
     expect(readPageContext({ ...EMPTY, body: '来自浙江的客商' }, REGIONS).regions).toEqual([]);
   });

@@ -82,6 +82,17 @@ const BARE_SCRIPT = {
       : null,
 } as const;
 
+/** Scripts that pages pay for. Terser takes longer than the default and leaves 4 % less after compression. */
+const ON_PAGES = new Set(['content', 'reading', 'card', 'sheet']);
+const SMALL = {
+  minify: 'terser',
+  terserOptions: {
+    ecma: 2020,
+    compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+    toplevel: true,
+  },
+} as const;
+
 const PACK = 'glossary/pack.json';
 const FOLDING = 'glossary/folding.json';
 const TRADITIONAL = 'glossary/traditional.json';
@@ -110,13 +121,14 @@ export default defineConfig({
       // `wxt build --mode test`: packs may come from a host on this machine.
       __LOOPBACK__: JSON.stringify(mode === 'test'),
     },
-    build: { target: 'es2024' },
+    build: { target: 'es2024', cssTarget: ['chrome128', 'firefox140'] },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name);
       if (names.includes('card')) config.plugins = [...(config.plugins ?? []), ONE_LANGUAGE];
       if (names.includes('content')) config.plugins = [...(config.plugins ?? []), BARE_SCRIPT];
+      if (names.some((name) => ON_PAGES.has(name))) config.build = { ...config.build, ...SMALL };
     },
     'build:publicAssets': async (_wxt: Wxt, files) => {
       const { pack, folding, traditional } = await bundle();

@@ -29,17 +29,14 @@ export interface Highlighter {
    * @param records changes that the book does not know yet
    */
   dropGone(records?: readonly MutationRecord[]): void;
-  /** Shows one match as the one whose card is open, or none. */
-  setActive(found: PageMatch | null): void;
   hide(): void;
 }
 
 export function createHighlighter(store: RunStore, isShown: (found: PageMatch) => boolean): Highlighter {
-  const marks: Readonly<Record<Ground | 'active', Highlight>> = {
+  const marks: Readonly<Record<Ground, Highlight>> = {
     light: new Highlight(),
     dark: new Highlight(),
     plain: new Highlight(),
-    active: new Highlight(),
   };
   let near: readonly PageMatch[] = [];
   let names: readonly (readonly [string, Highlight])[] = [];
@@ -79,10 +76,7 @@ export function createHighlighter(store: RunStore, isShown: (found: PageMatch) =
     show(style = 'dotted') {
       hide();
       // Neutral names: the page can list the registry.
-      names = Object.entries(marks).map(([ground, highlight]) => [
-        ground === 'active' ? 'note-active' : `note-${style}-${ground}`,
-        highlight,
-      ]);
+      names = Object.entries(marks).map(([ground, highlight]) => [`note-${style}-${ground}`, highlight]);
       register();
     },
     update() {
@@ -108,7 +102,6 @@ export function createHighlighter(store: RunStore, isShown: (found: PageMatch) =
       if (near.every((found) => store.runs.has(found.run) && isRight(found))) return;
       paint(near.flatMap((found) => store.current(found) ?? []).filter(isRight));
     },
-    setActive: (found) => fill(marks.active, found ? rangesOf(found) : []),
     hide,
   };
 }
@@ -120,7 +113,8 @@ function lookOfPage(): string {
     .join();
 }
 
-function rangesOf(found: PageMatch): StaticRange[] {
+/** Where a match lies, as the registry takes it. */
+export function rangesOf(found: PageMatch): StaticRange[] {
   return stretchesOf(found).map(
     ({ start, end }) =>
       new StaticRange({

@@ -1,4 +1,5 @@
 /** Keeps a floating box beside a term while the page scrolls, moves and changes under it. */
+import { parentOf } from './own-names.ts';
 import { placeBox, type Area } from './place-box.ts';
 
 export interface Place {
@@ -90,7 +91,7 @@ function isInSight(term: Area, view: Area, near: Element): boolean {
   for (
     let node: Node | null = near;
     node !== null && node !== document.body && node !== document.documentElement && position !== 'fixed';
-    node = node.parentNode ?? (node as ShadowRoot).host ?? null
+    node = parentOf(node) ?? (node as ShadowRoot).host ?? null
   ) {
     if (!(node instanceof Element)) continue;
     const style = getComputedStyle(node);

@@ -153,7 +153,7 @@ async function useLibrary(library: Page, turn: number): Promise<void> {
   for (let card = 0; card < 3 && (await library.$('.study-card')); card++) {
     await library.keyboard.press('Enter');
     await library.waitForSelector('.study-grades', { timeout: 3000 });
-    await library.keyboard.press(String(2 + (card % 3)));
+    await library.keyboard.press((['2', '3', '4'] as const)[card % 3] ?? '3');
     await pause(300);
     count('复习');
   }

@@ -42,7 +42,7 @@ export async function shootGuide(stage: Stage): Promise<void> {
 
 /** With enough of the page around it to see what it belongs to. */
 function around({ x, y, width, height }: Box): Box {
-  return { x: x - 60, y: y - 138, width: width + 260, height: height + 170 };
+  return { x: x - 60, y: y - 152, width: width + 260, height: height + 184 };
 }
 
 /** With the texts of all terms of the page asked for. */

@@ -36,9 +36,10 @@ export function Desk(props: DeskProps) {
   const { language, items, doubts } = props;
   const t = workbenchMessages(language).desk;
   const [panel, setPanel] = useState<Panel>('entries');
-  const [lit, setLit] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
   const [fromSource, setFromSource] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
+  const lit = hovered ?? open;
   const [line, setLine] = useState<{ no: number; wish: number } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -47,7 +48,7 @@ export function Desk(props: DeskProps) {
     props.onPanel(next);
   };
   const light = (key: number | null, isSource: boolean) => {
-    setLit(key);
+    setHovered(key);
     setFromSource(isSource);
   };
   const openItem = (key: number) => {
@@ -61,6 +62,9 @@ export function Desk(props: DeskProps) {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
     if (next) light(next.item.key, false);
   };
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [panel]);
   useEffect(() => {
     if (lit !== null && fromSource) scrollWithin(list.current, `[data-row="${lit}"]`);
   }, [lit, fromSource]);

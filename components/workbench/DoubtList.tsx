@@ -42,7 +42,7 @@ export function DoubtList({ doubts, language, onDo, onLine, onOpen }: Props) {
       </div>
       {shown.length === 0 && <p class="wb-none">{doubts.length === 0 ? t.none : t.allSettled}</p>}
       <ol class="wb-doubt-list">
-        {shown.map(({ doubt, index, item, free }) => (
+        {shown.map(({ doubt, index, item, free, above }) => (
           <li key={index} class={`wb-doubt ${doubt.severity}${doubt.settled ? ' settled' : ''}`}>
             <p>
               <span class="wb-badge">{t.severity[doubt.severity]}</span>
@@ -69,7 +69,7 @@ export function DoubtList({ doubts, language, onDo, onLine, onOpen }: Props) {
               </label>
             </div>
             {free && !doubt.settled && (
-              <FreeLineEditor free={free} line={doubt.line} item={item} language={language} onDo={onDo} />
+              <FreeLineEditor free={free} line={doubt.line} above={above} language={language} onDo={onDo} />
             )}
           </li>
         ))}

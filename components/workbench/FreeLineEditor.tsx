@@ -10,23 +10,29 @@ import { ReasonForm } from './ReasonForm.tsx';
 interface Props {
   readonly free: FreeLine;
   readonly line: number;
-  /** The entry above. */
-  readonly item: WorkItem | null;
+  /** Entries above, the nearest first. */
+  readonly above: readonly WorkItem[];
   readonly language: Language;
   readonly onDo: Do;
 }
 
 /** A line that was left out: made an entry of, or added to the one above. */
-export function FreeLineEditor({ free, line, item, language, onDo }: Props) {
+export function FreeLineEditor({ free, line, above, language, onDo }: Props) {
   const messages = workbenchMessages(language);
   const t = messages.doubts;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [asking, setAsking] = useState(false);
+  /** The stretch that is added: what is selected, or the line. */
+  const [asking, setAsking] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const item = above.find(({ key }) => key === chosen) ?? above[0];
   const [problem, setProblem] = useState<ActProblem | null>(null);
-  const take = () => {
+  const selected = () => {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
-    const [from, to] = [free.from + selectionStart, free.from + selectionEnd];
-    setProblem(onDo({ kind: 'take', from, to, end: free.to }));
+    return { from: free.from + selectionStart, to: free.from + selectionEnd };
+  };
+  const ask = () => {
+    const { from, to } = selected();
+    setAsking(from < to ? { from, to } : { from: free.from, to: free.to });
   };
   return (
     <div class="wb-free">
@@ -44,22 +50,40 @@ export function FreeLineEditor({ free, line, item, language, onDo }: Props) {
         <span class="hint">{t.freeHint}</span>
       </label>
       <div class="wb-line-actions">
-        <button type="button" class="text-button" onClick={take}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => setProblem(onDo({ kind: 'take', ...selected(), end: free.to }))}
+        >
           {t.take}
         </button>
         {item && (
-          <button type="button" class="text-button" onClick={() => setAsking(true)}>
-            {fill(t.add, { headword: item.headword })}
-          </button>
+          <>
+            <button type="button" class="text-button" onClick={ask}>
+              {t.add}
+            </button>
+            <select
+              class="wb-above"
+              aria-label={t.above}
+              lang="zh-CN"
+              value={item.key}
+              onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
+            >
+              {above.map(({ key, headword }) => (
+                <option key={key} value={key}>
+                  {headword}
+                </option>
+              ))}
+            </select>
+          </>
         )}
       </div>
       {asking && item && (
         <ReasonForm
           language={language}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(null)}
           onJoin={(reason) => {
-            const { from, to } = free;
-            setProblem(onDo({ kind: 'add-text', key: item.key, from, to, reason }));
+            setProblem(onDo({ kind: 'add-text', key: item.key, ...asking, reason }));
           }}
         />
       )}

@@ -21,6 +21,7 @@ interface Props {
 export function SourcePane({ language, blocks, lit, follow, line, onLit, onStep, onOpen }: Props) {
   const t = workbenchMessages(language).desk;
   const pane = useRef<HTMLDivElement>(null);
+  const pointer = useRef('');
   useEffect(() => {
     if (lit === null || !follow) return;
     scrollWithin(pane.current, `[data-key="${lit}"]`);
@@ -38,7 +39,12 @@ export function SourcePane({ language, blocks, lit, follow, line, onLit, onStep,
         role="group"
         aria-label={t.source}
         aria-description={t.sourceHint}
-        onPointerOver={(event) => onLit(keyAt(event.target))}
+        onPointerMove={(event) => {
+          // Scrolling moves the text under a pointer that rests: that lights nothing up.
+          const at = `${event.clientX} ${event.clientY}`;
+          if (at !== pointer.current) onLit(keyAt(event.target));
+          pointer.current = at;
+        }}
         onPointerLeave={() => onLit(null)}
         onClick={(event) => {
           const key = keyAt(event.target);

@@ -26,6 +26,8 @@ export interface ShownDoubt {
   /** The entry that stands there. */
   readonly item: WorkItem | null;
   readonly free: FreeLine | null;
+  /** Entries above, the nearest first: where a line that was left out may belong. */
+  readonly above: readonly WorkItem[];
 }
 
 /** Does an action, or says why not. */

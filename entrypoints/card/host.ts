@@ -1,6 +1,7 @@
 /** The card's host: one element in the page, in the top layer, with everything of ours behind a shadow root. */
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { parentOf } from '../../dom/own-names.ts';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -62,9 +63,9 @@ function modalAround(start: Element): Element | null {
   for (
     let node: Node | null = start;
     node !== null;
-    node = node.parentNode ?? (node as ShadowRoot).host ?? null
+    node = parentOf(node) ?? (node as ShadowRoot).host ?? null
   ) {
-    if (node instanceof Element && node.matches('dialog:modal')) return node;
+    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
   }
   return null;
 }

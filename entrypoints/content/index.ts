@@ -27,7 +27,7 @@ export default defineContentScript({
     const { signal } = lifetime;
     world[STOP_KEY] = () => lifetime.abort();
     const start = () =>
-      whenLoaded(signal, () => startFrame(lifetime, () => browser.runtime?.id !== undefined));
+      void whenLoaded(signal, () => startFrame(lifetime, () => browser.runtime?.id !== undefined));
     let isWaiting = true;
     const look = () => {
       if (!isWaiting || isTiny()) return;

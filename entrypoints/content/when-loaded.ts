@@ -5,14 +5,13 @@ const LONGEST_WAIT_MS = 1000;
 const LONGEST_BUSY_MS = 300;
 
 /** Calls back once the page has loaded and has nothing to do: what it shows first is its own. */
-export function whenLoaded(signal: AbortSignal, then: () => void): void {
-  if (document.readyState === 'complete') return then();
-  let isWaiting = true;
-  const go = () => {
-    if (!isWaiting) return;
-    isWaiting = false;
-    requestIdleCallback(() => signal.aborted || then(), { timeout: LONGEST_BUSY_MS });
-  };
-  addEventListener('load', go, { once: true, signal });
-  setTimeout(go, LONGEST_WAIT_MS);
+export async function whenLoaded(signal: AbortSignal, then: () => void): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      addEventListener('load', resolve, { once: true, signal });
+      setTimeout(resolve, LONGEST_WAIT_MS);
+    });
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_BUSY_MS }));
+  }
+  if (!signal.aborted) then();
 }

@@ -7,6 +7,7 @@ import { ReadingTerms, type ReadTerm } from '../../components/workbench/ReadingT
 import '../../components/packs/packs.css';
 import '../../components/workbench/read.css';
 import '../../components/workbench/workbench.css';
+import '../../dom/highlight.css';
 import type { Language } from '../../core/settings.ts';
 import { readingBlocks } from '../../core/workbench/reading-blocks.ts';
 import { fill } from '../../locales/fill.ts';
@@ -22,7 +23,7 @@ import type { ViewProps } from './view.ts';
 type State =
   | { readonly kind: 'start' }
   | { readonly kind: 'said'; readonly text: string; readonly isProblem: boolean }
-  | { readonly kind: 'open'; readonly read: ReadText };
+  | { readonly kind: 'open'; readonly title: string; readonly read: ReadText };
 
 export function Read({ language }: ViewProps) {
   const { read: t, files } = workbenchMessages(language);
@@ -30,11 +31,11 @@ export function Read({ language }: ViewProps) {
   const open = async (file: File) => {
     setState({ kind: 'said', text: fill(files.reading, { name: file.name }), isProblem: false });
     const read = await readOwnFile(file);
-    if (read.ok) setState({ kind: 'open', read: unwrapped(read.value) });
+    if (read.ok) setState({ kind: 'open', title: titleOf(read.value, file), read: unwrapped(read.value) });
     else setState({ kind: 'said', text: readProblemText(read.error, language), isProblem: true });
   };
   if (state.kind === 'open')
-    return <Opened read={state.read} language={language} onAnother={() => setState({ kind: 'start' })} />;
+    return <Opened {...state} language={language} onAnother={() => setState({ kind: 'start' })} />;
   const said = state.kind === 'said' ? state : null;
   return (
     <div class="wb-read-start">
@@ -54,28 +55,36 @@ export function Read({ language }: ViewProps) {
   );
 }
 
+/** What programs write into a file where nobody gave it a title. */
+const NO_TITLE = /^(?:about:|https?:|file:|Microsoft )|\.(?:docx?|wps|pdf|txt|html?)$/iu;
+
+function titleOf({ title }: ReadText, { name }: File): string {
+  return NO_TITLE.test(title) ? name.replace(/\.[^.]{1,8}$/u, '') : title;
+}
+
 /** Paragraphs of a chunk: some screens. */
 const CHUNK = 40;
 
 interface OpenedProps {
+  readonly title: string;
   readonly read: ReadText;
   readonly language: Language;
   readonly onAnother: () => void;
 }
 
-function Opened({ read, language, onAnother }: OpenedProps) {
+function Opened({ title, read, language, onAnother }: OpenedProps) {
   const chunks = useMemo(() => {
     const blocks = readingBlocks(read.text, read.pages);
     return Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, i) =>
       blocks.slice(i * CHUNK, (i + 1) * CHUNK),
     );
   }, [read]);
-  useTitle(read.title, language);
+  useTitle(title, language);
   const { terms, jump } = useMarks(language);
   return (
     <ReadingPage
       language={language}
-      title={read.title}
+      title={title}
       chunks={chunks}
       withoutText={read.withoutText ?? []}
       onAnother={onAnother}

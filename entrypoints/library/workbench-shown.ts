@@ -52,14 +52,18 @@ const ABOUT_FREE_TEXT = new Set([
   'after-notes',
 ]);
 
+/** A column that goes on elsewhere does so within some entries. */
+const ABOVE = 20;
+
 function showDoubts(work: Work): ShownDoubt[] {
   const starts = lineStarts(work.source);
   const live = work.items.filter(({ rejected }) => !rejected);
   return work.doubts.map((doubt, index) => {
     const end = starts[doubt.line] ?? work.source.length;
-    const item = live.findLast(({ start }) => start < end) ?? null;
+    const count = live.findLastIndex(({ start }) => start < end) + 1;
+    const above = live.slice(Math.max(0, count - ABOVE), count).toReversed();
     const place = ABOUT_FREE_TEXT.has(doubt.code) ? freeLine(work, doubt.line) : null;
     const free: FreeLine | null = place && { ...place, text: work.source.slice(place.from, place.to) };
-    return { doubt, index, item, free };
+    return { doubt, index, item: above[0] ?? null, free, above };
   });
 }

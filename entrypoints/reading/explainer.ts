@@ -1,4 +1,5 @@
 /** From a match to its card: hover, touch, keyboard and the popup's jump all come through here. */
+import { showActive } from '../../dom/active-mark.ts';
 import { elementOf, rectsOf } from '../../dom/stretches.ts';
 import type { PageMatch } from '../../dom/run-store.ts';
 import { watchScroll } from '../../dom/scroll-away.ts';
@@ -55,7 +56,7 @@ export class Explainer {
     if (now === current) return;
     if (now) {
       this.current = now;
-      if (this.card?.host) this.frame.session?.marking.highlighter.setActive(now);
+      if (this.card?.host) showActive(now);
     } else if (!this.isHeld) {
       this.close();
       this.current = null;
@@ -84,7 +85,7 @@ export class Explainer {
     if (!card || !answer?.ok) return;
     this.closed();
     card.show(cardRequest(this.frame.annotate, session, found, answer.value, focus, () => this.current));
-    session.marking.highlighter.setActive(found);
+    showActive(found);
     this.stopWatching = watchScroll(
       () => (this.current ? rectsOf(this.current) : []),
       () => this.card?.pinned || this.close(),
@@ -105,7 +106,7 @@ export class Explainer {
   private closed(): void {
     this.awaited = null;
     this.stopWatching();
-    this.frame.session?.marking.highlighter.setActive(null);
+    showActive(null);
   }
 
   private idOf(entry: number): string {

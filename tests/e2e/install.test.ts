@@ -60,18 +60,19 @@ it('marks a page that was open when it was installed, frames included, and expla
 it('is brought anew into a page that stays open at an update: marks once, one card, nothing said', async () => {
   await reload();
   await early.bringToFront();
+  await early.mouse.move(1, 1);
+  await waitForNoCard(early);
   await expect
     .poll(async () => (await leftOn(early)).texts, { timeout: 10_000 })
     .toEqual(['晋创谷', '三率三度']);
-  await early.mouse.move(1, 1);
-  await waitForNoCard(early);
   await hoverMark(early, '三率三度');
   await waitForCard(early, '签约开工率');
   const { texts, hosts } = await leftOn(early);
   expect(hosts).toBe(1);
   // The term whose card is open is in one highlight more.
   expect(texts.toSorted()).toEqual(['三率三度', '三率三度', '晋创谷'].toSorted());
-  expect(said).toEqual([]);
+  // Firefox says that the page's own policy forbids it an icon.
+  expect(said.filter((text) => !text.includes('favicon'))).toEqual([]);
 });
 
 it('follows the page on after the update, with one script only', async () => {

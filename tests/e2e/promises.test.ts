@@ -20,7 +20,7 @@ const SENTENCE = '本段甲乙丙丁为测试而写，鹿鸣呦呦，晋创谷�
 const PAGE_TEXT = [
   SENTENCE,
   '蒹葭苍苍白露为霜，又见三率三度，所谓伊人。',
-  'zebra quagga okapi 4711-8822',
+  'zqxjkvwpfzqgbhq',
   '杨柳依依雨雪霏霏',
 ];
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SavedTerm } from '../../../core/study/records.ts';
 import { glossaryDatabase, type GlossaryDatabase } from '../../../storage/database.ts';
 import { createKeeper, type Keeper } from '../../../storage/keeper.ts';
-import { gone, kept } from '../../../storage/kept.ts';
+import { gone, itemName, kept, type KeptKey } from '../../../storage/kept.ts';
 import { readMirror } from '../../../storage/mirror.ts';
 import { readMine, readStudy } from '../../../storage/study.ts';
 import { entry, sense } from '../components/samples.ts';
@@ -57,12 +57,12 @@ async function deleteDatabase(): Promise<void> {
 /** Everything made so far, from each home by itself. */
 async function inBothHomes() {
   const items = [...(await readMirror(area)).values()].filter(({ record }) => record !== null);
-  const inMirror = items.map(({ table, key }) => `${table} ${Array.isArray(key) ? key.join() : key}`);
+  const inMirror = items.map(itemName);
   const inDatabase = (
     await Promise.all(
       (['saved', 'reviews', 'decks', 'mine'] as const).map(async (table) =>
-        (await database.table(table).toCollection().primaryKeys()).map(
-          (key) => `${table} ${Array.isArray(key) ? key.join() : key}`,
+        (await database.table(table).toCollection().primaryKeys()).map((key) =>
+          itemName({ table, key: key as KeptKey }),
         ),
       ),
     )
@@ -75,11 +75,11 @@ const byText = (one: string, other: string) => (one < other ? -1 : 1);
 async function expectEverything(...more: string[]): Promise<void> {
   const review = (await readStudy(database, area)).reviews[0]!;
   const expected = [
-    'saved a',
-    'saved b',
-    `reviews a/meaning,${review.at}`,
-    'decks hand:1',
-    'mine own',
+    'saved/a',
+    'saved/b',
+    `reviews/a/meaning@${review.at}`,
+    'decks/hand:1',
+    'mine/own',
     ...more,
   ].toSorted(byText);
   expect(await inBothHomes()).toEqual({ mirror: expected, database: expected });
@@ -88,7 +88,7 @@ async function expectEverything(...more: string[]): Promise<void> {
 it('the database deleted in the middle of a session: the next change brings everything back', async () => {
   await deleteDatabase();
   expect(await save('c')).toMatchObject({ ok: true, value: { mirror: true, database: true } });
-  await expectEverything('saved c');
+  await expectEverything('saved/c');
   expect(await database.cards.get('a/meaning')).toMatchObject({ reps: 1 });
 });
 
@@ -98,7 +98,7 @@ it('storage.local emptied in the middle of a session: the next change, or questi
   await expectEverything();
   area.stored.clear();
   await save('c');
-  await expectEverything('saved c');
+  await expectEverything('saved/c');
 });
 
 it('both, one after the other, with a change between', async () => {
@@ -129,7 +129,7 @@ it('a record that cannot be read: the other home serves, nothing is written over
   });
   unreadable.mockRestore();
   await createKeeper(database, area, now).open();
-  await expectEverything('saved c');
+  await expectEverything('saved/c');
 });
 
 it('a full disk, for either home and for both: kept in the other, or said to be not', async () => {
@@ -145,7 +145,7 @@ it('a full disk, for either home and for both: kept in the other, or said to be 
   set.mockRestore();
   clock += 60_000;
   expect(await save('e')).toMatchObject({ ok: true, value: { mirror: true, database: true } });
-  await expectEverything('saved c', 'saved e');
+  await expectEverything('saved/c', 'saved/e');
 });
 
 it.each([
@@ -170,7 +170,7 @@ it.each([
     database = glossaryDatabase(database.name);
     keeper = createKeeper(database, area, now);
     await save('d');
-    await expectEverything('saved c', 'saved d');
+    await expectEverything('saved/c', 'saved/d');
     expect(await readMine(database, area)).toHaveLength(1);
     blocked.close();
   },

@@ -62,7 +62,7 @@ function Bench({ work: first, language }: { readonly work: Work; readonly langua
       doubts={work.doubts.map((doubt, index) => {
         const place = freeLine(work, doubt.line);
         const free = place && { ...place, text: work.source.slice(place.from, place.to) };
-        return { doubt, index, item: work.items[0] ?? null, free };
+        return { doubt, index, item: work.items[0] ?? null, free, above: work.items.slice(0, 2) };
       })}
       blocks={view.current.blocks}
       onDo={(action) => {

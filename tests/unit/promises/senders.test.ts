@@ -57,6 +57,8 @@ const MESSAGES: Readonly<Record<string, readonly ['page' | 'own', unknown]>> = {
   checkUpdates: ['own', 'other'],
   saveMine: ['own', []],
   removeMine: ['own', ['one']],
+  keepDraft: ['own', { id: 'draft' }],
+  removeDraft: ['own', 'draft'],
 };
 const all = Object.entries(MESSAGES);
 

@@ -3,12 +3,13 @@ import { isBlock, isText } from './elements.ts';
 import type { PageWalk } from './page-walk.ts';
 import { leafAfter, leafBefore, runAround } from './run-extent.ts';
 import { hasAncestorIn, nodesBetween } from './tree.ts';
+import type { Hold } from './work.ts';
 
 /** Where more text went at once, the book is searched for what is gone instead: that can be done in slices. */
 const MANY_TEXTS = 2000;
 
 /** Brings the book up to date after a batch of mutations. Yields whenever it may pause. */
-export function* follow(records: readonly MutationRecord[], page: PageWalk): Generator<void> {
+export function* follow(records: readonly MutationRecord[], page: PageWalk): Generator<Hold> {
   const arrived = new Set<Node>();
   const touched = new Set<Node>();
   const blocks = new Set<Element>();
@@ -65,7 +66,7 @@ export function* walkAround(
   touched: Set<Node>,
   page: PageWalk,
   blocks: ReadonlySet<Node> = new Set(),
-): Generator<void> {
+): Generator<Hold> {
   const { store } = page.scanner;
   const walked = new Map<Node, Node>();
   for (const node of touched) {

@@ -5,7 +5,7 @@
 import type { Settings } from '../core/settings.ts';
 import { createGrounds, type Ground } from './ground.ts';
 import { runsNear } from './near-runs.ts';
-import type { PageMatch, RunStore } from './run-store.ts';
+import type { MarkedRun, PageMatch, RunStore } from './run-store.ts';
 import { elementOf, stretchesOf } from './stretches.ts';
 
 /** Up to so many ranges cost a frame less than finding out where they are. */
@@ -97,10 +97,12 @@ export function createHighlighter(store: RunStore, isShown: (found: PageMatch) =
     },
     dropGone(records = []) {
       const changed = new Set<Node>(records.map(({ target }) => target));
-      const isRight = ({ run }: PageMatch) =>
-        run.pieces.every(({ node }) => node.isConnected && !changed.has(node));
-      if (near.every((found) => store.runs.has(found.run) && isRight(found))) return;
-      paint(near.flatMap((found) => store.current(found) ?? []).filter(isRight));
+      const wrong = new Set<MarkedRun>();
+      if (changed.size > 0)
+        for (const run of new Set(near.map((found) => found.run)))
+          if (!run.pieces.every(({ node }) => node.isConnected && !changed.has(node))) wrong.add(run);
+      if (near.every(({ run }) => store.runs.has(run) && !wrong.has(run))) return;
+      paint(near.flatMap((found) => store.current(found) ?? []).filter(({ run }) => !wrong.has(run)));
     },
     hide,
   };

@@ -13,7 +13,7 @@ import { createPageWalk } from './page-walk.ts';
 import { createRunStore, type PageMatch, type RunStore } from './run-store.ts';
 import { createShadows } from './shadows.ts';
 import { createTopic } from './topic.ts';
-import { createWork } from './work.ts';
+import { createWork, type Hold } from './work.ts';
 
 /** What no event tells of (a late shadow root, a block moved by a script) is looked for this often. Milliseconds. */
 const LOOK_EVERY_MS = 700;
@@ -104,7 +104,7 @@ export function startMarking(
   }
 
   /** What the reader sees is scanned before all else. */
-  function* firstPass(): Generator<void> {
+  function* firstPass(): Generator<Hold> {
     let isFirst = true;
     for (const block of blocksInView()) {
       let left = FIRST_RUNS;
@@ -127,7 +127,7 @@ export function startMarking(
     work.add(page.walk(document.documentElement, document.documentElement, new Set()));
   }
 
-  function* followLayout(): Generator<void> {
+  function* followLayout(): Generator<Hold> {
     const touched = new Set<Node>();
     for (const node of crossings.changed()) {
       if (node) touched.add(node);

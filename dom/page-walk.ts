@@ -4,6 +4,7 @@ import { scanRun, type Scanner } from './run-scanner.ts';
 import type { Shadows } from './shadows.ts';
 import { steadyRuns } from './steady-runs.ts';
 import { nodesBetween, textsWithin } from './tree.ts';
+import type { Hold } from './work.ts';
 
 export interface PageWalk {
   scanner: Scanner;
@@ -14,7 +15,7 @@ export interface PageWalk {
    * @param touched what was known of the text is forgotten first, and the other nodes of forgotten runs are put here;
    *   left out where nothing is known yet
    */
-  walk(first: Node, last: Node, touched?: Set<Node>): Generator<void>;
+  walk(first: Node, last: Node, touched?: Set<Node>): Generator<Hold>;
   /**
    * Forgets all runs with text below a root; the other nodes of these runs are touched.
    * @returns false where there were more than `most` texts, and some may not be forgotten
@@ -55,9 +56,9 @@ export function createPageWalk(scanner: Scanner, shadows: Shadows): PageWalk {
         else if (touched) forget(node, touched);
       };
       const walk = {};
-      for (const run of steadyRuns(first, last, () => page.removals, visit)) {
+      for (const { run, hold } of steadyRuns(first, last, () => page.removals, visit)) {
         if (run) scanRun(run, page.scanner, walk);
-        yield;
+        yield hold;
       }
     },
     forget,

@@ -2,10 +2,12 @@
 import { isText } from './elements.ts';
 import { textRuns, type TextRun, type Visit } from './text-runs.ts';
 import { nodeBehind } from './tree.ts';
+import type { Hold } from './work.ts';
 
 /**
  * Like `textRuns`. Where nodes were taken away during a pause, the walk is taken up anew from where it stood: a live
  * range, which the browser moves along with every change of the tree, keeps the place.
+ * `hold` must be called before the page goes on.
  * @param removals counts how often nodes were taken away
  */
 export function* steadyRuns(
@@ -13,8 +15,13 @@ export function* steadyRuns(
   last: Node,
   removals: () => number,
   visit: Visit,
-): Generator<TextRun | null> {
+): Generator<{ readonly run: TextRun | null; readonly hold: Hold }> {
   const place = new Range();
+  /** Finding a node's number among its siblings takes as long as the list: done only when the walk must wait. */
+  const hold = () => {
+    if (isText(at)) place.setStart(at, at.length);
+    else if (at.parentNode) place.setStartBefore(at);
+  };
   let at: Node = first;
   const walkFrom = (from: Node) =>
     textRuns(from, last, (node, isSkipped) => {
@@ -24,9 +31,7 @@ export function* steadyRuns(
   let walk = walkFrom(first);
   let known = removals();
   for (let step = walk.next(); !step.done; step = walk.next()) {
-    if (isText(at)) place.setStart(at, at.length);
-    else if (at.parentNode) place.setStartBefore(at);
-    yield step.value;
+    yield { run: step.value, hold };
     if (known === removals()) continue;
     known = removals();
     const end = step.value?.pieces.at(-1);

@@ -3,18 +3,24 @@
 /** Longest time of one slice. Longer ones delay the page's frames (16 ms) noticeably on a slow machine. Milliseconds. */
 const SLICE_MS = 4;
 
+/** Called before the page goes on while a job waits: it keeps its place. Absent where there is none to keep. */
+export type Hold = (() => void) | void;
+
+/** What is done step by step. */
+export type Job = Iterator<Hold>;
+
 export interface Work {
   /** Begins a job at once; one that comes up in the middle of another, right after its present step. */
-  add(job: Iterator<unknown>): void;
+  add(job: Job): void;
 }
 
 /**
- * Jobs that are done step by step. What came last is done first, and at once as far as a slice reaches: a small change
- * of the page does not wait for a large one.
+ * Does jobs in slices. What came last is done first, and at once as far as a slice reaches: a small change of the page
+ * does not wait for a large one.
  * @param onSlice is called after each slice, when part of the work or all of it has been done
  */
 export function createWork(signal: AbortSignal, onSlice: () => void): Work {
-  const jobs: Iterator<unknown>[] = [];
+  const jobs: { readonly job: Job; hold: Hold }[] = [];
   let isBusy = false;
   let isWaiting = false;
 
@@ -22,11 +28,18 @@ export function createWork(signal: AbortSignal, onSlice: () => void): Work {
   function slice(base: number): void {
     const end = performance.now() + SLICE_MS;
     isBusy = true;
-    for (let job = jobs.at(-1); job && jobs.length > base; job = jobs.at(-1)) {
-      if (job.next().done) jobs.splice(jobs.lastIndexOf(job), 1);
+    for (let top = jobs.at(-1); top && jobs.length > base; top = jobs.at(-1)) {
+      const { done, value } = top.job.next();
+      top.hold = value;
+      if (done) jobs.splice(jobs.lastIndexOf(top), 1);
       if (performance.now() >= end) break;
     }
     isBusy = false;
+    for (const waiting of jobs) {
+      waiting.hold?.();
+      // Once: the place is kept from here on, whatever the page does.
+      waiting.hold = undefined;
+    }
     onSlice();
     if (jobs.length > 0 && !isWaiting) void goOn();
   }
@@ -40,7 +53,7 @@ export function createWork(signal: AbortSignal, onSlice: () => void): Work {
 
   return {
     add(job) {
-      jobs.push(job);
+      jobs.push({ job, hold: undefined });
       if (!isBusy) slice(jobs.length - 1);
     },
   };

@@ -25,6 +25,8 @@ export interface ExtensionSession {
   openPopupOver(page: Page): Promise<Page | null>;
   /** Ends the extension's background as the browser itself does when nothing has happened for a while. */
   killBackground(): Promise<void>;
+  /** Installs the extension once more over itself, as an update does: its scripts in open pages are cut off. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,6 +134,9 @@ async function startChromium(
       const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
       await (await target?.worker())?.close();
     },
+    update: async () => {
+      await browser.installExtension(build);
+    },
     close: () => browser.close(),
   };
 }
@@ -188,6 +193,9 @@ async function startFirefox(
     },
     openPopupOver: () => Promise.resolve(null),
     killBackground: () => terminateBackground(browser, id),
+    update: async () => {
+      await browser.installExtension(build);
+    },
     close: () => browser.close(),
   };
 }

@@ -49,8 +49,8 @@ async function entriesIn(page: Page, count: number): Promise<string[]> {
   const popup = await environment().session.openExtensionPage('popup.html');
   const read = async () => {
     const frames = await termsByFrame(popup, page.url());
-    return frames.flatMap(({ address, terms }) =>
-      address !== page.url() && terms && 'terms' in terms ? terms.terms.map(({ id }) => id) : [],
+    return frames.flatMap(({ isTop, terms }) =>
+      !isTop && terms && 'terms' in terms ? terms.terms.map(({ id }) => id) : [],
     );
   };
   await expect

@@ -58,7 +58,8 @@ it('marks a page that was open when it was installed, frames included, and expla
 });
 
 it('is brought anew into a page that stays open at an update: marks once, one card, nothing said', async () => {
-  await reload();
+  await session.update();
+  await pause(1000);
   await early.bringToFront();
   await early.mouse.move(1, 1);
   await waitForNoCard(early);
@@ -87,16 +88,3 @@ it('follows the page on after the update, with one script only', async () => {
   await pause(300);
   expect((await leftOn(early)).texts).toEqual(['晋创谷', '三率三度', '无废城市']);
 });
-
-/** As an update does: the old scripts are cut off, the new background starts. */
-async function reload(): Promise<void> {
-  const popup = await session.openExtensionPage('popup.html');
-  await popup
-    .evaluate(() => {
-      const { browser, chrome } = globalThis as unknown as Record<string, { runtime: { reload(): void } }>;
-      (browser ?? chrome)?.runtime.reload();
-    })
-    .catch(() => undefined);
-  await pause(1000);
-  if (!popup.isClosed()) await popup.close().catch(() => undefined);
-}

@@ -21,6 +21,7 @@ interface ExtensionApi {
 }
 
 export interface AskedFrame {
+  readonly isTop: boolean;
   /** Without what stands behind #: a page may have gone on by its own script. */
   readonly address: string;
   /** Null where our script is not in the frame. */
@@ -47,7 +48,11 @@ export async function termsByFrame(extensionPage: Page, url: string): Promise<As
       for (const { frameId, result } of frames) {
         const message = { id: frameId, type: 'listTerms', timestamp: Date.now() };
         const answer = await tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
-        asked.push({ address: String(result).split('#')[0] ?? '', terms: answer?.res ?? null });
+        asked.push({
+          isTop: frameId === 0,
+          address: String(result).split('#')[0] ?? '',
+          terms: answer?.res ?? null,
+        });
       }
     }
     return asked;

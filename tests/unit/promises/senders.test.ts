@@ -116,7 +116,11 @@ describe('values of any kind', () => {
       fc.asyncProperty(anything, async (value) => {
         // Of the kind that is asked for: a list of nothing, a word or a null may be all right.
         fc.pre(!(Array.isArray(value) && value.length === 0));
-        fc.pre(value === null ? type !== 'checkUpdates' : typeof value === 'object' || typeof value !== typeof data);
+        fc.pre(
+          value === null
+            ? type !== 'checkUpdates'
+            : typeof value === 'object' || typeof value !== typeof data,
+        );
         const answer = await ask(type, value, SENDERS.own);
         // Anything but true takes the style out again.
         if (type === 'printSheet') return;

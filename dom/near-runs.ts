@@ -10,23 +10,23 @@ const HANDFUL = 16;
 /** Text that is not laid out has no place: it is looked through by handfuls, but no further than this. */
 const MANY_BOXES = 2000;
 
-/** Neighbours count as near if the box around the first, the middle and the last of them is. */
+/** Neighbours are looked at one by one if the box around the first, the middle and the last of them is near. */
 export function runsNear({ leaves }: OrderedRuns): MarkedRun[] {
   const near: MarkedRun[] = [];
   let asked = 0;
-  const areNear = (...samples: (MarkedRun | undefined)[]): boolean => {
-    const boxes = samples.flatMap(boxOf);
-    asked += samples.length;
-    if (boxes.length === 0) return asked < MANY_BOXES;
+  const areNear = (runs: readonly MarkedRun[]): boolean => {
+    const boxes = [runs[0], runs[runs.length >> 1], runs.at(-1)].flatMap(boxOf);
+    asked += 3;
+    if (boxes.length === 0) return runs.length > 1 && asked < MANY_BOXES;
     const from = Math.min(...boxes.map((box) => box.top));
     const to = Math.max(...boxes.map((box) => box.bottom));
     return to >= -innerHeight * MARGIN && from <= innerHeight * (1 + MARGIN);
   };
   for (const leaf of leaves) {
-    if (!areNear(leaf[0], middleOf(leaf), leaf.at(-1))) continue;
+    if (!areNear(leaf)) continue;
     for (let i = 0; i < leaf.length; i += HANDFUL) {
       const part = leaf.slice(i, i + HANDFUL);
-      if (areNear(part[0], middleOf(part), part.at(-1))) near.push(...part);
+      if (areNear(part)) near.push(...part.filter((run) => areNear([run])));
     }
   }
   return near;
@@ -36,8 +36,4 @@ export function runsNear({ leaves }: OrderedRuns): MarkedRun[] {
 function boxOf(run: MarkedRun | undefined): DOMRect[] {
   const box = elementOf(run)?.getBoundingClientRect();
   return box && (box.width > 0 || box.height > 0) ? [box] : [];
-}
-
-function middleOf<T>(items: readonly T[]): T | undefined {
-  return items[items.length >> 1];
 }

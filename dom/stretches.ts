@@ -23,6 +23,7 @@ export function elementOf(run: MarkedRun | undefined): Element | null {
 export function stretchesOf({ run, match }: PageMatch): Stretch[] {
   const stretches: { start: Boundary; end: Boundary }[] = [];
   for (const piece of run.pieces) {
+    if (piece.at >= match.end) break;
     const from = Math.max(match.start, piece.at);
     const to = Math.min(match.end, piece.at + piece.end - piece.start);
     if (from >= to) continue;

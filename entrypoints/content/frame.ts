@@ -3,6 +3,7 @@ import { annotateText } from '../../core/annotate.ts';
 import type { PageContext } from '../../core/page-context.ts';
 import { READING_KEY, type Reading, type StartReading } from '../reading/contract.ts';
 import { keepSessions, type Sessions } from './sessions.ts';
+import { whenLoaded } from './when-loaded.ts';
 import { listen, send } from './wire.ts';
 
 /** A page that is never idle gets the reading script all the same. Milliseconds. */
@@ -15,6 +16,8 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
   const isTop = window === window.top;
   let reading: Reading | null = null;
   let isAwaited = false;
+  /** Whether it is known if the page is to be marked. */
+  let isReady = false;
 
   const sessions: Sessions = keepSessions(
     () => isAlive() && !signal.aborted,
@@ -53,7 +56,10 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     if (type === 'refresh') return refresh();
     if (type === 'readContext') return sessions.current?.marking.context ?? null;
     if (type === 'takeContext') return isTop || sessions.setTop(data as PageContext);
-    return (await bring())?.answer(type, data) ?? (type === 'listTerms' && { state: 'off' });
+    const brought = await bring();
+    if (brought) return brought.answer(type, data);
+    const state = isReady && !sessions.current ? 'off' : 'scanning';
+    return type === 'listTerms' && { state, generation: 0, terms: [] };
   }
 
   const stopListening = listen(answer);
@@ -61,7 +67,10 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     sessions.stop();
     stopListening();
   });
-  void refresh();
+  whenLoaded(signal, async () => {
+    await refresh();
+    isReady = true;
+  });
   if (!isTop)
     send('contextOfTop', undefined).then(
       (top) => top && sessions.setTop(top),

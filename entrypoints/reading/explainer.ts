@@ -57,7 +57,8 @@ export class Explainer {
     if (now) {
       this.current = now;
       if (this.card?.host) showActive(now);
-    } else if (!this.isHeld) {
+    } else if (this.isHeld) showActive(null);
+    else {
       this.close();
       this.current = null;
     }

@@ -15,7 +15,7 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
   const world = globalThis as { [READING_KEY]?: StartReading };
   const isTop = window === window.top;
   let reading: Reading | null = null;
-  let isAwaited = false;
+  let coming: Promise<unknown> | null = null;
   /** Whether it is known if the page is to be marked. */
   let isReady = false;
 
@@ -23,17 +23,22 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     () => isAlive() && !signal.aborted,
     () => {
       reading?.follow();
-      // Who has neither marks nor frames to tell of them needs no more than this script.
-      if (isAwaited || !(sessions.current?.marking.store.total || (isTop && window.length))) return;
-      isAwaited = true;
-      requestIdleCallback(() => void bring(), { timeout: LONGEST_BUSY_MS });
+      whenOfUse(() => requestIdleCallback(() => void bring(), { timeout: LONGEST_BUSY_MS }));
     },
   );
+
+  /** Where there are neither marks nor frames to tell of, the reading script is of no use. */
+  function whenOfUse(then: () => void): void {
+    if (!reading && !coming && (sessions.current?.marking.store.total || (isTop && window.length))) then();
+  }
 
   /** The reading script; null while marking is off, and where the browser does not let it in. */
   async function bring(): Promise<Reading | null> {
     if (reading || !sessions.current || !isAlive()) return reading;
-    if (!Object.hasOwn(world, READING_KEY)) await send('bringReading', undefined).catch(() => {});
+    // The background may die over it: then the next move of the pointer asks again.
+    if (!Object.hasOwn(world, READING_KEY))
+      await (coming ??= send('bringReading', undefined).catch(() => {}));
+    coming = null;
     if (Object.hasOwn(world, READING_KEY) && !signal.aborted)
       reading ??=
         world[READING_KEY]?.({
@@ -67,7 +72,8 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     sessions.stop();
     stopListening();
   });
-  whenLoaded(signal, async () => {
+  addEventListener('pointermove', () => whenOfUse(() => void bring()), { passive: true, signal });
+  void whenLoaded(signal, async () => {
     await refresh();
     isReady = true;
   });

@@ -5,7 +5,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hasHan } from '../../dom/elements.ts';
 import { startFrame } from './frame.ts';
 import { whenHan } from './when-han.ts';
-import { whenLoaded } from './when-loaded.ts';
 import { WHERE } from './where.ts';
 
 /** A frame smaller than this is an advertisement or a button. CSS pixels. */
@@ -26,8 +25,7 @@ export default defineContentScript({
     const lifetime = new AbortController();
     const { signal } = lifetime;
     world[STOP_KEY] = () => lifetime.abort();
-    const start = () =>
-      void whenLoaded(signal, () => startFrame(lifetime, () => browser.runtime?.id !== undefined));
+    const start = () => startFrame(lifetime, () => browser.runtime?.id !== undefined);
     let isWaiting = true;
     const look = () => {
       if (!isWaiting || isTiny()) return;

@@ -54,13 +54,13 @@ export function inPageSuites(browser: Browser, url: string): Suite[] {
   };
   const matching = SIZES.flatMap(([label, bytes]) =>
     FORMS.map((forms) => ({
-      name: 'matching',
+      name: `matching-${label.replace(' ', '')}`,
       run: () => inPage((page) => page.evaluate((size) => bench.matching(size), { label, bytes, forms })),
     })),
   );
   return [
     ...matching,
-    { name: 'matching', run: () => inPage((page) => page.evaluate(() => bench.worstCase())) },
+    { name: 'worst-case', run: () => inPage((page) => page.evaluate(() => bench.worstCase())) },
     { name: 'cold', run: () => benchCold(inPage) },
     { name: 'gate', run: () => inPage((page) => page.evaluate(() => bench.gate())) },
     ...[100_000, 1_000_000].map((bytes) => ({

@@ -45,7 +45,7 @@ describe('finds each mark, and nothing beside it', () => {
     ['zoom 0.5', `<p style="zoom: 0.5">${two}</p>`],
     [
       'scaled and moved',
-      `<p style="transform: translate(40px, 30px) scale(1.7); transform-origin: 0 0">${two}</p>`,
+      `<p style="transform: translate(10px, 8px) scale(1.2); transform-origin: 0 0">${two}</p>`,
     ],
     ['rotated', `<p style="transform: rotate(12deg); transform-origin: 0 0">${two}</p>`],
     ['vertical', `<p style="writing-mode: vertical-rl; height: 400px">${two}</p>`],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFolding } from '../../../core/fold.ts';
 import { readPageContext, withTop } from '../../../core/page-context.ts';
 
 const REGIONS = { 山西省: '140000', 运城市: '140800', 浙江省: '330000' };
@@ -28,6 +29,12 @@ describe('the regions of a page', () => {
     ['红河哈尼族彝族自治州', '红河州人民政府'],
   ])('reads %s in %s', (name, title) => {
     expect(readPageContext({ ...EMPTY, title }, { [name]: '513300' }).regions).toEqual(['513300']);
+  });
+  it('reads a name in traditional characters', () => {
+    const folding = parseFolding('運运');
+    expect(readPageContext({ ...EMPTY, title: '運城市政府工作報告' }, REGIONS, folding).regions).toEqual([
+      '140800',
+    ]);
   });
   it('ignores a mention in passing', () => {
     expect(readPageContext({ ...EMPTY, body: '来自浙江的客商' }, REGIONS).regions).toEqual([]);

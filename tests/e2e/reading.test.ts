@@ -1,9 +1,14 @@
 /** What a reader does with a marked page: scroll, tap, press, choose; and what settings change at once. */
 import type { Page } from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, inject, it } from 'vitest';
+import type { Entry } from '../../core/entry.ts';
+import { senseKeys } from '../../core/sense-key.ts';
 import { readCard, waitForCard, waitForNoCard } from '../../scripts/page-card.ts';
 import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
+
+const PACK = fileURLToPath(new URL('../../.output/chrome-mv3/glossary/pack.json', import.meta.url));
 
 const environment = useBrowser();
 
@@ -37,6 +42,15 @@ interface Api {
   };
   readonly tabs: { query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]> };
   readonly action: { getBadgeText(tab: { tabId: number }): Promise<string> };
+}
+
+async function changeSettings(patch: object): Promise<void> {
+  await inExtension(async (text) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { local } = (browser ?? chrome).storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { ...settings, ...(JSON.parse(text) as object) } });
+  }, JSON.stringify(patch));
 }
 
 const registered = (page: Page) =>
@@ -82,28 +96,46 @@ it.runIf(inject('browser') === 'chromium')('lets a link have its tap, and takes 
 
 it('follows settings without being loaded anew', async () => {
   const page = await open();
-  const change = (patch: object) =>
-    inExtension(async (text) => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { local } = (browser ?? chrome).storage;
-      const { settings } = await local.get('settings');
-      await local.set({ settings: { ...settings, ...(JSON.parse(text) as object) } });
-    }, JSON.stringify(patch));
-  await change({ style: 'solid' });
+  await changeSettings({ style: 'solid' });
   await page.bringToFront();
   await expect.poll(() => registered(page), { timeout: 5000 }).toEqual(['note-solid-light']);
-  await change({ style: 'dotted', mode: 'first' });
+  await changeSettings({ style: 'dotted', mode: 'first' });
   await page.bringToFront();
   const count = async () => (await readMarks(page)).filter(({ text }) => text === '晋创谷').length;
   await expect.poll(count, { timeout: 5000 }).toBe(1);
-  await change({ mode: 'every', hidden: ['jinchuanggu'] });
+  await changeSettings({ mode: 'every', hidden: ['jinchuanggu'] });
   await page.bringToFront();
   await expect
     .poll(async () => (await readMarks(page)).map(({ text }) => text), { timeout: 5000 })
     .toEqual(['三率三度']);
-  await change({ hidden: [] });
+  await changeSettings({ hidden: [] });
   await page.bringToFront();
   await expect.poll(count, { timeout: 5000 }).toBe(2);
+});
+
+it('shows the sense the reader has chosen for the site', async () => {
+  const page = await open();
+  await page.evaluate(() => document.querySelector('p')?.append('遏制“两高”项目。'));
+  await hoverMark(page, '“两高”项目');
+  const card = await waitForCard(page, '高耗能、高排放');
+  await page.mouse.move(1, 1);
+  await waitForNoCard(page);
+  const pack = (await import(PACK, { with: { type: 'json' } })) as { default: { entries: Entry[] } };
+  const entry = pack.default.entries.find(({ id }) => id === 'lianggao-xiangmu');
+  const [, key = ''] = senseKeys(entry?.senses ?? []);
+  const choose = (choices: object) =>
+    inExtension(async (text) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (browser ?? chrome).storage.local.set({ senseChoices: JSON.parse(text) as object });
+    }, JSON.stringify(choices));
+  await choose({ [new URL(page.url()).hostname]: { 'lianggao-xiangmu': key } });
+  await page.bringToFront();
+  await pause(1000);
+  await hoverMark(page, '“两高”项目');
+  const other = await waitForCard(page, '高耗能、高排放项目');
+  expect(other).not.toBe(card);
+  expect(other).toContain('运城市');
+  await choose({});
 });
 
 it('shows the number of different terms on the button, and none without the setting', async () => {
@@ -121,4 +153,8 @@ it('shows the number of different terms on the button, and none without the sett
   await page.evaluate(() => document.body.append('建设无废城市'));
   await waitForMark(page, '无废城市');
   await expect.poll(badge, { timeout: 8000 }).toBe('3');
+  await changeSettings({ badge: false });
+  await page.bringToFront();
+  await expect.poll(badge, { timeout: 8000 }).toBe('');
+  await changeSettings({ badge: true });
 });

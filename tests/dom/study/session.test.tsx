@@ -88,7 +88,7 @@ describe('a card', () => {
 
   it('takes no second answer while the first is being kept', async () => {
     const { onGrade } = ask('meaning', { busy: true });
-    await userEvent.keyboard('[Space]');
+    await userEvent.click(root.querySelector('.study-show')!);
     await expect.poll(() => root.querySelector('.study-grades')).not.toBeNull();
     await userEvent.keyboard('3');
     expect(onGrade).not.toHaveBeenCalled();

@@ -5,7 +5,7 @@ const LONGEST_WAIT_MS = 1000;
 const LONGEST_BUSY_MS = 300;
 
 /** Calls back once the page has loaded and has nothing to do: what it shows first is its own. */
-export async function whenLoaded(signal: AbortSignal, then: () => void): Promise<void> {
+export async function whenLoaded(signal: AbortSignal, then: () => Promise<void>): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => {
       addEventListener('load', resolve, { once: true, signal });
@@ -13,5 +13,5 @@ export async function whenLoaded(signal: AbortSignal, then: () => void): Promise
     });
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_BUSY_MS }));
   }
-  if (!signal.aborted) then();
+  if (!signal.aborted) await then();
 }

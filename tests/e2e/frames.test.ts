@@ -114,9 +114,13 @@ it('leaves frames smaller than 240 × 160 alone until they grow', async () => {
     { src: 'frame.html', width: 240, height: 160 },
   ]);
   expect(await entriesIn(page, 1)).toEqual(['jinchuanggu']);
-  await page.evaluate(() => {
-    const small = document.querySelectorAll('iframe')[2];
-    if (small) [small.width, small.height] = ['400', '300'];
+  // A tab that is covered is not drawn, and what is not drawn is not told of its size.
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    const small = document.querySelectorAll('iframe')[2]!;
+    const grown = new Promise((resolve) => small.contentWindow!.addEventListener('resize', resolve));
+    [small.width, small.height] = ['400', '300'];
+    await grown;
   });
   expect(await entriesIn(page, 2)).toEqual(['jinchuanggu', 'jinchuanggu']);
 });

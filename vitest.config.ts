@@ -35,8 +35,9 @@ export default defineConfig({
           provide: { browser },
           // One browser at a time, and a real one: slow to start on a busy machine.
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       })),
     ],

@@ -3,18 +3,24 @@
  * `<input name="nextSibling">` makes that field the form's `nextSibling`, and a walk would go round for ever.
  */
 
-function getterOf<T>(prototype: object, name: string): (node: Node) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as () => T;
-  return (node) => get.call(node);
+function getterOf<T>(prototype: object, name: string): (this: Node) => T {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as () => T;
 }
 
-export const typeOf = getterOf<number>(Node.prototype, 'nodeType');
-export const parentOf = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
-export const firstOf = getterOf<Node | null>(Node.prototype, 'firstChild');
-export const nextOf = getterOf<Node | null>(Node.prototype, 'nextSibling');
-export const nameOf = getterOf<string>(Element.prototype, 'localName');
-export const shadowOf = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const nodeType = getterOf<number>(Node.prototype, 'nodeType');
+const parentNode = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
+const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild');
+const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
+const localName = getterOf<string>(Element.prototype, 'localName');
+const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const { getAttribute } = Element.prototype;
 
-export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
-}
+// Each written out: a compiler sees through a call of a known getter, and not through one made by a function.
+export const typeOf = (node: Node): number => nodeType.call(node);
+export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
+export const firstOf = (node: Node): Node | null => firstChild.call(node);
+export const nextOf = (node: Node): Node | null => nextSibling.call(node);
+export const nameOf = (element: Element): string => localName.call(element);
+export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);

@@ -1,7 +1,7 @@
 /**
  * Flattens a page into runs: the text of one block joined across its inline elements, with the way back to its nodes.
  */
-import { hasHan, isBlock, isElement, isText, kindOf } from './elements.ts';
+import { hasHan, isBlock, isElement, isText, kindOf, type Kind } from './elements.ts';
 import { firstOf, nextOf, parentOf } from './own-names.ts';
 
 /** A piece of a run: `node.data.slice(start, end)` stands at `at` in the run's text. */
@@ -42,31 +42,41 @@ export function* textRuns(
   visit: Visit = () => {},
 ): Generator<TextRun | null> {
   const builder = createBuilder();
+  /** The elements the walk is inside of. */
+  const open: OpenElement[] = [];
   let node: Node | null = first;
   for (let count = 1; node; count++) {
     if (count % BREATH === 0 && builder.isEmpty) yield null;
-    let descend = false;
+    let kind: Kind | null = null;
     if (isText(node)) {
       visit(node, false);
-      yield* builder.add(node);
+      if (builder.fits(node)) builder.add(node);
+      else yield* builder.addLong(node);
     } else if (isElement(node)) {
-      const kind = kindOf(node);
+      kind = kindOf(node);
       visit(node, kind === 'gap' || kind === 'skip');
-      if (kind === 'gap') yield* builder.gap(node.localName === 'br');
-      else {
-        if (kind !== 'inline') yield* builder.flush();
-        descend = kind !== 'skip';
-      }
+      if (kind === 'gap') {
+        if (builder.gap(node.localName === 'br')) yield builder.take();
+      } else if (kind !== 'inline' && !builder.isEmpty) yield builder.take();
     }
-    let next: Node | null = descend ? firstOf(node) : null;
+    let next: Node | null = kind === 'inline' || kind === 'block' ? firstOf(node) : null;
+    if (next) open.push({ element: node, isBlock: kind === 'block' });
     while (!next && node) {
-      if (isBlock(node)) yield* builder.flush();
       if (node === last) node = null;
-      else if (!(next = nextOf(node))) node = parentOf(node);
+      else if (!(next = nextOf(node))) {
+        const around = open.pop();
+        node = around ? around.element : parentOf(node);
+        if (node && !builder.isEmpty && (around ? around.isBlock : isBlock(node))) yield builder.take();
+      }
     }
     node = next;
   }
-  yield* builder.flush();
+  if (!builder.isEmpty) yield builder.take();
+}
+
+interface OpenElement {
+  readonly element: Node;
+  readonly isBlock: boolean;
 }
 
 /** Gathers the text of one run after another. */
@@ -77,44 +87,58 @@ function createBuilder() {
   /** Where the text goes on behind the last line break; 0 before the first. */
   let line = 0;
 
-  function* flush(): Generator<TextRun | null> {
-    if (text === '') return;
+  /** What has been gathered, which must be something; null where no Han character is in it. */
+  function take(): TextRun | null {
     const run = { text, pieces };
     text = '';
     pieces = [];
     apart = false;
     line = 0;
-    yield hasHan(run.text) ? run : null;
+    return hasHan(run.text) ? run : null;
+  }
+
+  function add(node: Text, data: string, start: number, end: number): void {
+    pieces.push({ node, start, end, at: text.length, apart });
+    apart = false;
+    text += data.slice(start, end);
   }
 
   return {
     get isEmpty() {
       return text === '';
     },
-    flush,
+    take,
+    /** True where a text can be added without cutting it or what has been gathered. */
+    fits: (node: Text) => text.length + node.length <= LONG_RUN,
+    add(node: Text): void {
+      const { data } = node;
+      if (data !== '') add(node, data, 0, data.length);
+    },
     /** Adds a text node; yields what became long enough to stand alone. Only a long node is cut in itself. */
-    *add(node: Text): Generator<TextRun | null> {
+    *addLong(node: Text): Generator<TextRun | null> {
       const length = text.length + node.length;
-      if (length > LONG_RUN && (length > 2 * LONG_RUN || ENDS_SENTENCE.test(text.slice(-8)))) yield* flush();
-      const data = node.data;
+      if (text !== '' && (length > 2 * LONG_RUN || ENDS_SENTENCE.test(text.slice(-8)))) yield take();
+      const { data } = node;
       for (let start = 0; start < data.length;) {
         const end = data.length - start > 2 * LONG_RUN ? cutAfter(data, start + LONG_RUN) : data.length;
-        pieces.push({ node, start, end, at: text.length, apart });
-        apart = false;
-        text += data.slice(start, end);
+        add(node, data, start, end);
         start = end;
         if (end === data.length) return;
-        yield* flush();
+        yield take();
         // Changed while the walk stood still: the observer brings the new text.
         if (node.data !== data) return;
       }
     },
-    /** Something left out. One line break joins a headline, two in a row part paragraphs. */
-    *gap(isLineBreak: boolean): Generator<TextRun | null> {
-      if (text === '') return;
+    /**
+     * Something left out. One line break joins a headline, two in a row part paragraphs.
+     * @returns true where the run ends here, and is to be taken
+     */
+    gap(isLineBreak: boolean): boolean {
+      if (text === '') return false;
       if (!isLineBreak) apart = true;
-      else if (line > 0 && text.slice(line).trim() === '') yield* flush();
+      else if (line > 0 && text.slice(line).trim() === '') return true;
       else line = (text += '\n').length;
+      return false;
     },
   };
 }

@@ -19,11 +19,20 @@ export async function bringScriptToOpenTabs(): Promise<void> {
       if (id === undefined || discarded) return;
       const target = { tabId: id, allFrames: true };
       try {
+        // A page that came since has its script already; one that an update has left behind does not answer.
+        if (await answers(id)) return;
         await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] });
         await browser.scripting.executeScript({ target, files: ['content-scripts/content.js'] as never });
       } catch {
         // A store page, an error page, or a site the reader has not allowed.
       }
     }),
+  );
+}
+
+function answers(tabId: number): Promise<boolean> {
+  return sendMessage('readContext', undefined, { tabId, frameId: 0 }).then(
+    () => true,
+    () => false,
   );
 }

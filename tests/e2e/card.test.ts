@@ -108,9 +108,9 @@ it('stops marking a term at once, and takes it back in place', async () => {
   await waitForCard(page, '促进四链融合');
   await pressInCard(page, MENU_BUTTON);
   await pressInCard(page, /不再标注|Stop marking/u);
-  await expect.poll(async () => marked(page), { timeout: 10_000 }).not.toContain('晋创谷');
+  await expect.poll(async () => marked(page)).not.toContain('晋创谷');
   await pressInCard(page, /撤销|Undo/u);
-  await expect.poll(async () => marked(page), { timeout: 10_000 }).toContain('晋创谷');
+  await expect.poll(async () => marked(page)).toContain('晋创谷');
   expect(await readCard(page)).toContain('促进四链融合');
   await page.close();
 });
@@ -121,7 +121,7 @@ it('shows the article with its terms as notes', async () => {
   await waitForCard(page, '促进四链融合');
   await pressInCard(page, MENU_BUTTON);
   await pressInCard(page, /全文附注|Article/u);
-  await expect.poll(async () => readTexts(page, 'cezhu-sheet'), { timeout: 10_000 }).toMatch(/注释|Notes/u);
+  await expect.poll(async () => readTexts(page, 'cezhu-sheet')).toMatch(/注释|Notes/u);
   const sheet = await readTexts(page, 'cezhu-sheet');
   expect(sheet).toContain('省会怎么读省的报告');
   expect(sheet).toContain('晋创谷：促进四链融合');

@@ -54,7 +54,7 @@ async function entriesIn(page: Page, count: number): Promise<string[]> {
     );
   };
   await expect
-    .poll(async () => (await read()).length, { timeout: 5000 })
+    .poll(async () => (await read()).length)
     .toBe(count)
     .catch(() => undefined);
   // What should stay out has had its time too.
@@ -157,5 +157,5 @@ it.each([
         }),
       ),
     );
-  await expect.poll(texts, { timeout: 5000 }).toEqual(expected);
+  await expect.poll(texts).toEqual(expected);
 });

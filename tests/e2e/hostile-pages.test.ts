@@ -42,7 +42,7 @@ it('marks a form whose fields are named like what a node has', async () => {
 
 it('marks and explains in a document whose pictures are named like what a document has', async () => {
   const page = await open('hostile-document.html');
-  await expect.poll(() => termsOf(page), { timeout: 10_000 }).toEqual(['jinchuanggu']);
+  await expect.poll(() => termsOf(page)).toEqual(['jinchuanggu']);
   await page.bringToFront();
   const mark = await page.evaluate(() => {
     const { x, y, width, height } =

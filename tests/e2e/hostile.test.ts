@@ -44,7 +44,7 @@ async function expectAlive(page: Page): Promise<void> {
 
 it('is not touched by a page that breaks every global and prototype', async () => {
   const page = await open('hostile-world.html');
-  await expect.poll(() => countOf(page, 'jinchuanggu'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => countOf(page, 'jinchuanggu')).toBe(1);
   await page.bringToFront();
   await page.mouse.move(1, 1);
   await page.mouse.move(70, 55, { steps: 3 });
@@ -119,7 +119,7 @@ it('marks below 10,000 levels', async () => {
     document.body.append(top, '吨半粮');
   });
   await waitForMark(page, '吨半粮');
-  await expect.poll(() => countOf(page, 'jinchuanggu'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => countOf(page, 'jinchuanggu')).toBe(1);
   await expectAlive(page);
 });
 
@@ -131,7 +131,7 @@ it('marks a text node of 20 MB', async () => {
     block.append(`${'各项工作平稳有序，'.repeat(100)}建设晋创谷。\n`.repeat(7400));
     document.body.append(block);
   });
-  await expect.poll(() => countOf(page, 'jinchuanggu'), { timeout: 25_000, interval: 500 }).toBe(7400);
+  await expect.poll(() => countOf(page, 'jinchuanggu'), { timeout: 60_000, interval: 500 }).toBe(7400);
   await expectAlive(page);
 }, 60_000);
 
@@ -146,7 +146,5 @@ it('keeps up with a page that answers every change with another', async () => {
     }).observe(line, { childList: true });
     line.textContent = '开始';
   });
-  await expect
-    .poll(async () => (await readMarks(page)).map(({ text }) => text), { timeout: 10_000 })
-    .toEqual(['吨半粮']);
+  await expect.poll(async () => (await readMarks(page)).map(({ text }) => text)).toEqual(['吨半粮']);
 });

@@ -46,12 +46,7 @@ it('marks a page that was open when it was installed, frames included, and expla
   await waitForMark(early, '晋创谷');
   const inner = early.frames()[1];
   await expect
-    .poll(
-      () => inner?.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)),
-      {
-        timeout: 5000,
-      },
-    )
+    .poll(() => inner?.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)))
     .toBe(1);
   await hoverMark(early, '晋创谷');
   await waitForCard(early, '促进四链融合');
@@ -63,9 +58,7 @@ it('is brought anew into a page that stays open at an update: marks once, one ca
   await early.bringToFront();
   await early.mouse.move(1, 1);
   await waitForNoCard(early);
-  await expect
-    .poll(async () => (await leftOn(early)).texts, { timeout: 10_000 })
-    .toEqual(['晋创谷', '三率三度']);
+  await expect.poll(async () => (await leftOn(early)).texts).toEqual(['晋创谷', '三率三度']);
   await hoverMark(early, '三率三度');
   await waitForCard(early, '签约开工率');
   const { texts, hosts } = await leftOn(early);

@@ -17,7 +17,7 @@ it('marks every spelling of the terms, with its quotation marks where they belon
   const page = await session.openPage(`${pages.url}spellings.html`);
   const texts = async () => (await readMarks(page)).map(({ text }) => text);
   await expect
-    .poll(texts, { timeout: 10_000 })
+    .poll(texts)
     .toEqual([
       '晋创谷',
       '晋创谷',

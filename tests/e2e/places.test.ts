@@ -38,9 +38,7 @@ it('shows marks, card and popup on the page of the first run', async () => {
   const { session } = environment();
   const page = await session.openExtensionPage('welcome.html');
   await waitForMark(page, '晋创谷');
-  await expect
-    .poll(() => textOf(page, '[role=option]'), { timeout: 5000 })
-    .toContainEqual(expect.stringContaining('晋创谷'));
+  await expect.poll(() => textOf(page, '[role=option]')).toContainEqual(expect.stringContaining('晋创谷'));
   // Only the sample is marked, not the page's own words.
   const marked = await page.evaluate(() =>
     [...CSS.highlights.values()].flatMap((highlight) =>
@@ -62,19 +60,15 @@ it('follows the active tab in the side panel: another tab, another page, the swi
   const article = await session.openPage(demo.url);
   await article.bringToFront();
   await waitForMark(article, '晋创谷');
-  await expect
-    .poll(() => textOf(panel, '[role=option]'), { timeout: 10_000 })
-    .toContainEqual(expect.stringContaining('晋创谷'));
+  await expect.poll(() => textOf(panel, '[role=option]')).toContainEqual(expect.stringContaining('晋创谷'));
   await article.goto(`${pages.url}latin.html`);
-  await expect.poll(() => textOf(panel, '.notice-title'), { timeout: 10_000 }).toEqual([expect.anything()]);
+  await expect.poll(() => textOf(panel, '.notice-title')).toEqual([expect.anything()]);
   await article.goto(demo.url);
-  await expect
-    .poll(() => textOf(panel, '[role=option]'), { timeout: 10_000 })
-    .toContainEqual(expect.stringContaining('晋创谷'));
+  await expect.poll(() => textOf(panel, '[role=option]')).toContainEqual(expect.stringContaining('晋创谷'));
   await changeSettings(panel, { enabled: false, language: 'en' });
-  await expect.poll(() => textOf(panel, '.notice-title'), { timeout: 5000 }).toEqual(['Off on all sites']);
+  await expect.poll(() => textOf(panel, '.notice-title')).toEqual(['Off on all sites']);
   await changeSettings(panel, { enabled: true, language: 'auto' });
-  await expect.poll(() => textOf(panel, '[role=option]'), { timeout: 10_000 }).not.toEqual([]);
+  await expect.poll(() => textOf(panel, '[role=option]')).not.toEqual([]);
   await Promise.all([panel.close(), article.close()]);
 });
 

@@ -23,12 +23,10 @@ it.each([
   const page = await openPopup();
   // No click: the field has the focus from the start.
   await page.keyboard.type(query);
-  await expect.poll(() => firstOption(page), { timeout: 5000 }).toContain(headword);
+  await expect.poll(() => firstOption(page)).toContain(headword);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => !document.querySelector('[role=listbox]'));
-  await expect
-    .poll(() => page.$eval('body', (body) => body.textContent), { timeout: 5000 })
-    .toContain(headword);
+  await expect.poll(() => page.$eval('body', (body) => body.textContent)).toContain(headword);
   await page.close();
 });
 
@@ -49,7 +47,7 @@ it.runIf(inject('browser') === 'chromium')('lists the terms of the page in readi
   const options = () =>
     popup!.$$eval('[role=option]', (all) => all.map(({ textContent }) => textContent ?? ''));
   await expect
-    .poll(async () => (await options()).slice(0, 2), { timeout: 5000 })
+    .poll(async () => (await options()).slice(0, 2))
     .toEqual([expect.stringContaining('晋创谷'), expect.stringContaining('一城两区三门户')]);
   await page.close();
 });
@@ -62,7 +60,7 @@ it('switches marking off and on again everywhere', async () => {
   const everywhere = (await popup.$$('[role=switch]')).at(-1);
   await everywhere?.click();
   await article.bringToFront();
-  await expect.poll(async () => (await readMarks(article)).length, { timeout: 5000 }).toBe(0);
+  await expect.poll(async () => (await readMarks(article)).length).toBe(0);
   const later = await session.openPage(demo.url);
   await pause(500);
   expect(await readMarks(later)).toEqual([]);

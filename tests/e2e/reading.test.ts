@@ -98,19 +98,17 @@ it('follows settings without being loaded anew', async () => {
   const page = await open();
   await changeSettings({ style: 'solid' });
   await page.bringToFront();
-  await expect.poll(() => registered(page), { timeout: 5000 }).toEqual(['note-solid-light']);
+  await expect.poll(() => registered(page)).toEqual(['note-solid-light']);
   await changeSettings({ style: 'dotted', mode: 'first' });
   await page.bringToFront();
   const count = async () => (await readMarks(page)).filter(({ text }) => text === '晋创谷').length;
-  await expect.poll(count, { timeout: 5000 }).toBe(1);
+  await expect.poll(count).toBe(1);
   await changeSettings({ mode: 'every', hidden: ['jinchuanggu'] });
   await page.bringToFront();
-  await expect
-    .poll(async () => (await readMarks(page)).map(({ text }) => text), { timeout: 5000 })
-    .toEqual(['三率三度']);
+  await expect.poll(async () => (await readMarks(page)).map(({ text }) => text)).toEqual(['三率三度']);
   await changeSettings({ hidden: [] });
   await page.bringToFront();
-  await expect.poll(count, { timeout: 5000 }).toBe(2);
+  await expect.poll(count).toBe(2);
 });
 
 it('shows the sense the reader has chosen for the site', async () => {
@@ -147,14 +145,14 @@ it('shows the number of different terms on the button, and none without the sett
       const tab = (await tabs.query({})).find((each) => each.url === url);
       return tab ? await action.getBadgeText({ tabId: tab.id }) : 'no tab';
     }, page.url());
-  await expect.poll(badge, { timeout: 8000 }).toBe('2');
+  await expect.poll(badge).toBe('2');
   await environment().session.killBackground();
   await page.bringToFront();
   await page.evaluate(() => document.body.append('建设无废城市'));
   await waitForMark(page, '无废城市');
-  await expect.poll(badge, { timeout: 8000 }).toBe('3');
+  await expect.poll(badge).toBe('3');
   await changeSettings({ badge: false });
   await page.bringToFront();
-  await expect.poll(badge, { timeout: 8000 }).toBe('');
+  await expect.poll(badge).toBe('');
   await changeSettings({ badge: true });
 });

@@ -96,6 +96,6 @@ it('exports under the extension’s own security policy, Anki package included',
     await (await page.$('.study-export summary'))?.click();
     const buttons = await page.$$('.study-export button');
     await buttons[index]?.click();
-    await expect.poll(() => text(page, '.saved-status'), { timeout: 10_000 }).toContain(ending);
+    await expect.poll(() => text(page, '.saved-status')).toContain(ending);
   }
 });

@@ -50,12 +50,13 @@ export function buildTrie(forms: readonly string[]): { trie: CompactTrie; order:
 }
 
 /**
- * A double-array trie: the child of `node` by `symbol` is `base[node] + symbol` if `check` there names `node`.
- * State 1 is the root, 0 means none. `form` is 1 + the form's number, or 0.
+ * A double-array trie. State s has two cells side by side, since both are looked at together: in the first its base,
+ * doubled, and 1 if a form ends there; in the second the state it is a child of, 0 for a free place. The child of s by a
+ * symbol is at base + symbol, if the second cell there names s. State 1 is the root, 0 means none.
  */
 export interface DoubleArray {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  readonly cells: Int32Array;
+  /** 1 + the number of the form that ends at a state, or 0. */
   readonly form: Int32Array;
   /** Code unit → symbol (1 …), for the labels only. */
   readonly alphabet: ReadonlyMap<number, number>;
@@ -74,12 +75,11 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
   const { alphabet, symbols } = numberSymbols(labels);
   const nodes = shape.length;
   const capacity = nodes * 2 + alphabet.size * 2 + 16;
-  let base = new Int32Array(capacity);
-  let check = new Int32Array(capacity);
+  let cells = new Int32Array(2 * capacity);
   let form = new Int32Array(capacity);
   const state = new Int32Array(nodes);
   state[0] = ROOT;
-  check[ROOT] = -1;
+  cells[2 * ROOT + 1] = -1;
   let free = ROOT + 1;
   let roomy = free;
   let child = 0;
@@ -88,35 +88,37 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
     const code = shape.charCodeAt(node);
     const count = code >> 1;
     const here = state[node] as number;
-    if (code & 1) form[here] = ++forms;
+    if (code & 1) {
+      form[here] = ++forms;
+      cells[2 * here] = 1;
+    }
     if (count === 0) continue;
-    while (check[free] !== 0) free++;
+    while (cells[2 * free + 1] !== 0) free++;
     const first = symbols[child] as number;
     let at = Math.max(1, (count === 1 ? free : Math.max(free, roomy)) - first);
-    for (let tries = 0; !fits(check, at, symbols, child, count); tries++) {
+    for (let tries = 0; !fits(cells, at, symbols, child, count); tries++) {
       at++;
       if (tries === HARD_TO_FIND) roomy = at + first;
     }
-    if (at + alphabet.size + 1 >= check.length) {
-      base = grow(base, at + alphabet.size + 2);
-      check = grow(check, base.length);
-      form = grow(form, base.length);
+    if (at + alphabet.size + 1 >= form.length) {
+      form = grow(form, at + alphabet.size + 2);
+      cells = grow(cells, 2 * form.length);
     }
-    base[here] = at;
+    cells[2 * here] = 2 * at + (code & 1);
     for (let k = child; k < child + count; k++) {
       const place = at + (symbols[k] as number);
-      check[place] = here;
+      cells[2 * place + 1] = here;
       state[k + 1] = place;
     }
     child += count;
   }
-  return { base, check, form, alphabet };
+  return { cells, form, alphabet };
 }
 
 /** True where all children find their places free; beyond the array's end everything is. */
-function fits(check: Int32Array, at: number, symbols: Uint16Array, child: number, count: number): boolean {
+function fits(cells: Int32Array, at: number, symbols: Uint16Array, child: number, count: number): boolean {
   for (let k = child; k < child + count; k++) {
-    const taken = check[at + (symbols[k] as number)];
+    const taken = cells[2 * (at + (symbols[k] as number)) + 1];
     if (taken !== 0 && taken !== undefined) return false;
   }
   return true;
@@ -125,10 +127,13 @@ function fits(check: Int32Array, at: number, symbols: Uint16Array, child: number
 /** Frequent symbols get small numbers, which packs the double array tighter. */
 function numberSymbols(labels: string): { alphabet: Map<number, number>; symbols: Uint16Array } {
   const counts = new Uint32Array(65536);
-  for (let i = 0; i < labels.length; i++)
-    counts[labels.charCodeAt(i)] = (counts[labels.charCodeAt(i)] as number) + 1;
   const used: number[] = [];
-  counts.forEach((count, code) => count > 0 && used.push(code));
+  for (let i = 0; i < labels.length; i++) {
+    const code = labels.charCodeAt(i);
+    const count = counts[code] as number;
+    if (count === 0) used.push(code);
+    counts[code] = count + 1;
+  }
   used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
   const numbers = new Uint16Array(65536);
   const alphabet = new Map<number, number>();

@@ -2,7 +2,7 @@
  * What an element is to the marking, by its name only: asking for computed styles would cost more than everything
  * else. A match that crosses nodes is verified by style afterwards (`flowsInline`).
  */
-import { attributeOf, nameOf, parentOf, typeOf } from './own-names.ts';
+import { attributeOf, hasAttributes, nameOf, parentOf, typeOf } from './own-names.ts';
 
 export type Kind = 'inline' | 'block' | 'skip' | 'gap';
 
@@ -21,9 +21,10 @@ put('skip', 'canvas video audio iframe frame noframes object embed img picture m
 
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/u;
 
-/** True where a text has a Han character. */
+/** True where a text has a Han character. Chinese text begins with one as a rule: that spares the search. */
 export function hasHan(text: string): boolean {
-  return HAN.test(text);
+  const first = text.charCodeAt(0);
+  return (first >= 0x3400 && first <= 0x9fff) || HAN.test(text);
 }
 
 export function kindOf(element: Element): Kind {
@@ -40,6 +41,7 @@ export function kindOf(element: Element): Kind {
 const FIELDS = /^(?:textbox|searchbox|combobox)$/u;
 
 function isEditable(element: Element): boolean {
+  if (!hasAttributes(element)) return false;
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null
     ? editable.toLowerCase() !== 'false'

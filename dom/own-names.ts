@@ -13,7 +13,7 @@ const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild');
 const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
 const localName = getterOf<string>(Element.prototype, 'localName');
 const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-const { getAttribute } = Element.prototype;
+const { getAttribute, hasAttributes: hasAny } = Element.prototype;
 
 // Each written out: a compiler sees through a call of a known getter, and not through one made by a function.
 export const typeOf = (node: Node): number => nodeType.call(node);
@@ -24,3 +24,4 @@ export const nameOf = (element: Element): string => localName.call(element);
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => hasAny.call(element);

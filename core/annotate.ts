@@ -31,7 +31,7 @@ export function createAnnotator(index: TermIndex, wishes?: Wishes): Annotator {
   if (index.format !== INDEX_FORMAT) throw new Error('term index of another format');
   return {
     index,
-    matcher: createMatcher(index.trie, index.pairs),
+    matcher: createMatcher(index.trie),
     folding: parseFolding(index.pairs),
     wishes,
   };

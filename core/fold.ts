@@ -86,21 +86,21 @@ export function foldText(text: string, folding: Folding): string {
   return folded;
 }
 
-/** Code units other than `symbol` itself that fold to it: ５ and ５'s like, capitals, traditional characters. */
-export function spellingsOf(symbol: number, reverse: ReadonlyMap<number, readonly number[]>): number[] {
-  const spellings = [...(reverse.get(symbol) ?? [])];
-  if (symbol >= 0x21 && symbol <= 0x7e) spellings.push(symbol + 0xfee0);
-  if (symbol >= 0x61 && symbol <= 0x7a) spellings.push(symbol - 32, symbol - 32 + 0xfee0);
+/** All code units that fold to a folded one, itself first: 5５, aＡ and the like, 创創. */
+export function spellingsOf(code: string, reverse: ReadonlyMap<string, string>): string {
+  const symbol = code.charCodeAt(0);
+  let spellings = code + (reverse.get(code) ?? '');
+  if (symbol >= 0x21 && symbol <= 0x7e) spellings += String.fromCharCode(symbol + 0xfee0);
+  if (symbol >= 0x61 && symbol <= 0x7a) spellings += String.fromCharCode(symbol - 32, symbol - 32 + 0xfee0);
   return spellings;
 }
 
-/** The folding turned round: simplified → its traditional code units. */
-export function reverseFolding(folding: Folding): Map<number, number[]> {
-  const reverse = new Map<number, number[]>();
+/** The folding turned round: simplified → all its traditional characters. */
+export function reverseFolding(folding: Folding): Map<string, string> {
+  const reverse = new Map<string, string>();
   for (const [traditional, simplified] of folding) {
-    const known = reverse.get(simplified);
-    if (known) known.push(traditional);
-    else reverse.set(simplified, [traditional]);
+    const code = String.fromCharCode(simplified);
+    reverse.set(code, (reverse.get(code) ?? '') + String.fromCharCode(traditional));
   }
   return reverse;
 }

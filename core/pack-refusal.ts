@@ -2,6 +2,7 @@
 
 export type RefusalCode =
   // The file
+  | 'unreadable'
   | 'encoding'
   | 'not-json'
   | 'order'

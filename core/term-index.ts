@@ -3,13 +3,13 @@
  * `compileIndex` runs in the background; the result is plain JSON, stored and read as one string.
  */
 import type { Entry, FormRule, Scope } from './entry.ts';
-import { foldText, parseFolding, type Folding } from './fold.ts';
+import { foldText, parseFolding, reverseFolding, spellingsOf, type Folding } from './fold.ts';
 import { numeralVariants } from './numerals.ts';
 import { senseKeys } from './sense-key.ts';
 import { buildTrie, type CompactTrie } from './trie.ts';
 
 /** Bumped when the shape below changes, so that a page never reads an index of another version. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** What a form may lead to: the entry's number, or that number with the rule that decides. */
 export type FormTarget = number | { readonly entry: number; readonly rule: CompiledRule };
@@ -40,7 +40,7 @@ export interface TermIndex {
   readonly format: typeof INDEX_FORMAT;
   readonly generation: number;
   readonly trie: CompactTrie;
-  /** Traditional–simplified pairs for the characters that occur in forms, cues and names of regions. */
+  /** Traditional–simplified pairs for the characters that occur in cues and names of regions. */
   readonly pairs: string;
   /** By number of the form in the trie's order. An empty list is a block: a longer phrase that is no term. */
   readonly forms: readonly (readonly FormTarget[])[];
@@ -76,14 +76,15 @@ export function compileIndex(
   });
   for (const form of blocks) if (!targets.has(form)) targets.set(form, []);
   const forms = [...targets.keys()].sort();
-  const { trie, order } = buildTrie(forms);
+  const reverse = reverseFolding(folding);
+  const { trie, order } = buildTrie(forms, (code) => spellingsOf(code, reverse));
   const facts = entries.map((entry) => factsOf(entry, folding));
   const regions = neededRegions(entries, regionNames);
   return {
     format: INDEX_FORMAT,
     generation,
     trie,
-    pairs: neededPairs(pairs, [...forms, ...Object.keys(regions)], targets, facts),
+    pairs: neededPairs(pairs, Object.keys(regions), targets, facts),
     forms: order.map((index) => targets.get(forms[index] ?? '') ?? []),
     entries: facts,
     regions,
@@ -139,11 +140,11 @@ function factsOf(entry: Entry, folding: Folding): EntryFacts {
 
 function neededPairs(
   pairs: string,
-  forms: readonly string[],
+  names: readonly string[],
   targets: ReadonlyMap<string, readonly FormTarget[]>,
   facts: readonly EntryFacts[],
 ): string {
-  const characters = new Set(forms.join(''));
+  const characters = new Set(names.join(''));
   for (const list of targets.values()) {
     for (const target of list) {
       if (typeof target === 'number') continue;

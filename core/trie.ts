@@ -4,13 +4,18 @@
  */
 
 /**
- * Nodes in breadth-first order, root first. `labels` holds one code unit for each node but the root;
+ * Nodes in breadth-first order, root first. `labels` holds one code unit for each node but the root, its symbol;
  * `shape` one for each node: twice its number of children, plus one where a form ends.
  */
 export interface CompactTrie {
+  /** The code units each symbol is written with; symbol 1 is the first. Frequent ones have small numbers: that packs well. */
+  readonly alphabet: readonly string[];
   readonly labels: string;
   readonly shape: string;
 }
+
+/** Symbol 1 is stored as `0`, the next as `1` and so on: one byte for the most frequent ones, and no control characters. */
+const LABEL_OF_SYMBOL = 0x2f;
 
 interface BuildNode {
   readonly children: Map<string, BuildNode>;
@@ -20,18 +25,30 @@ interface BuildNode {
 /**
  * Builds the compact trie of `forms` (distinct, non-empty, folded).
  * `order[k]` is the index in `forms` of the k-th form in the trie's own order, which `expandTrie` numbers by.
+ * @param spellings all code units that fold to one, itself included
  */
-export function buildTrie(forms: readonly string[]): { trie: CompactTrie; order: number[] } {
+export function buildTrie(
+  forms: readonly string[],
+  spellings: (code: string) => string = (code) => code,
+): { trie: CompactTrie; order: number[] } {
   const root: BuildNode = { children: new Map(), form: -1 };
+  const counts = new Map<string, number>();
   forms.forEach((form, index) => {
     let node = root;
     for (const symbol of form.split('')) {
       let child = node.children.get(symbol);
-      if (!child) node.children.set(symbol, (child = { children: new Map(), form: -1 }));
+      if (!child) {
+        node.children.set(symbol, (child = { children: new Map(), form: -1 }));
+        counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+      }
       node = child;
     }
     node.form = index;
   });
+  const codes = [...counts]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([code]) => code);
+  const labelOf = new Map(codes.map((code, at) => [code, String.fromCharCode(LABEL_OF_SYMBOL + at + 1)]));
   let labels = '';
   let shape = '';
   const order: number[] = [];
@@ -42,11 +59,11 @@ export function buildTrie(forms: readonly string[]): { trie: CompactTrie; order:
     if (node.form >= 0) order.push(node.form);
     const symbols = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [symbol, child] of symbols) {
-      labels += symbol;
+      labels += labelOf.get(symbol) ?? '';
       queue.push(child);
     }
   }
-  return { trie: { labels, shape }, order };
+  return { trie: { alphabet: codes.map(spellings), labels, shape }, order };
 }
 
 /**
@@ -58,8 +75,6 @@ export interface DoubleArray {
   readonly cells: Int32Array;
   /** 1 + the number of the form that ends at a state, or 0. */
   readonly form: Int32Array;
-  /** Code unit → symbol (1 …), for the labels only. */
-  readonly alphabet: ReadonlyMap<number, number>;
 }
 
 export const ROOT = 1;
@@ -71,10 +86,9 @@ const HARD_TO_FIND = 16;
  * Expands the compact trie. A page waits for it, so the search for gaps is bounded: an only child, as most are, takes
  * the first free place, and several children are not tried again where places were scarce before.
  */
-export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
-  const { alphabet, symbols } = numberSymbols(labels);
+export function expandTrie({ alphabet, labels, shape }: CompactTrie): DoubleArray {
   const nodes = shape.length;
-  const capacity = nodes * 2 + alphabet.size * 2 + 16;
+  const capacity = nodes * 2 + alphabet.length * 2 + 16;
   let cells = new Int32Array(2 * capacity);
   let form = new Int32Array(capacity);
   const state = new Int32Array(nodes);
@@ -94,56 +108,38 @@ export function expandTrie({ labels, shape }: CompactTrie): DoubleArray {
     }
     if (count === 0) continue;
     while (cells[2 * free + 1] !== 0) free++;
-    const first = symbols[child] as number;
+    const first = symbolAt(labels, child);
     let at = Math.max(1, (count === 1 ? free : Math.max(free, roomy)) - first);
-    for (let tries = 0; !fits(cells, at, symbols, child, count); tries++) {
+    for (let tries = 0; !fits(cells, at, labels, child, count); tries++) {
       at++;
       if (tries === HARD_TO_FIND) roomy = at + first;
     }
-    if (at + alphabet.size + 1 >= form.length) {
-      form = grow(form, at + alphabet.size + 2);
+    if (at + alphabet.length + 1 >= form.length) {
+      form = grow(form, at + alphabet.length + 2);
       cells = grow(cells, 2 * form.length);
     }
     cells[2 * here] = 2 * at + (code & 1);
     for (let k = child; k < child + count; k++) {
-      const place = at + (symbols[k] as number);
+      const place = at + symbolAt(labels, k);
       cells[2 * place + 1] = here;
       state[k + 1] = place;
     }
     child += count;
   }
-  return { cells, form, alphabet };
+  return { cells, form };
 }
 
 /** True where all children find their places free; beyond the array's end everything is. */
-function fits(cells: Int32Array, at: number, symbols: Uint16Array, child: number, count: number): boolean {
+function fits(cells: Int32Array, at: number, labels: string, child: number, count: number): boolean {
   for (let k = child; k < child + count; k++) {
-    const taken = cells[2 * (at + (symbols[k] as number)) + 1];
+    const taken = cells[2 * (at + symbolAt(labels, k)) + 1];
     if (taken !== 0 && taken !== undefined) return false;
   }
   return true;
 }
 
-/** Frequent symbols get small numbers, which packs the double array tighter. */
-function numberSymbols(labels: string): { alphabet: Map<number, number>; symbols: Uint16Array } {
-  const counts = new Uint32Array(65536);
-  const used: number[] = [];
-  for (let i = 0; i < labels.length; i++) {
-    const code = labels.charCodeAt(i);
-    const count = counts[code] as number;
-    if (count === 0) used.push(code);
-    counts[code] = count + 1;
-  }
-  used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  const numbers = new Uint16Array(65536);
-  const alphabet = new Map<number, number>();
-  for (const [index, code] of used.entries()) {
-    alphabet.set(code, index + 1);
-    numbers[code] = index + 1;
-  }
-  const symbols = new Uint16Array(labels.length);
-  for (let i = 0; i < labels.length; i++) symbols[i] = numbers[labels.charCodeAt(i)] as number;
-  return { alphabet, symbols };
+function symbolAt(labels: string, at: number): number {
+  return labels.charCodeAt(at) - LABEL_OF_SYMBOL;
 }
 
 function grow(array: Int32Array<ArrayBuffer>, atLeast: number): Int32Array<ArrayBuffer> {

@@ -60,7 +60,7 @@ export interface Backup extends BackupContents {
 }
 
 export type BackupProblem =
-  | { readonly kind: 'tooLarge' | 'notJson' | 'notBackup' }
+  | { readonly kind: 'tooLarge' | 'notJson' | 'notBackup' | 'unreadable' }
   /** Made by a newer version of the extension. */
   | { readonly kind: 'newer'; readonly version: number }
   /** Each with its path: `saved.3.snapshot.headword: …`. */

@@ -1,12 +1,13 @@
 /** Every change a reviewer can make, as a pure function: work and action in, work out. Nothing printed is ever changed. */
-import type { FormRule } from '../entry.ts';
+import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
 import { joinItems } from './join-items.ts';
 import { addText, cutText, splitItem, takeEntry } from './move-text.ts';
-import type { Correction, Facts, Work, WorkItem } from './work.ts';
+import { ItemSchema, type Correction, type WorkItem, type Written } from './item.ts';
+import type { Facts, Work } from './work.ts';
 
 /** What a reviewer may write about an item without touching its text. */
-export type ItemPatch = Partial<Pick<WorkItem, 'headword' | 'theme' | 'match' | 'cues' | 'join'>>;
+export type ItemPatch = Partial<Written>;
 
 /** Offsets are into the source. */
 export type WorkAction =
@@ -34,7 +35,6 @@ export type WorkAction =
   | { readonly kind: 'change'; readonly key: number; readonly patch: ItemPatch }
   | { readonly kind: 'correct'; readonly key: number; readonly correction: Correction }
   | { readonly kind: 'uncorrect'; readonly key: number; readonly index: number }
-  | { readonly kind: 'aliases'; readonly key: number; readonly aliases: readonly FormRule[] }
   | { readonly kind: 'reject' | 'restore'; readonly key: number }
   | { readonly kind: 'settle' | 'unsettle'; readonly doubt: number }
   | { readonly kind: 'facts'; readonly patch: Partial<Facts> };
@@ -50,7 +50,11 @@ export type ActProblem =
   | 'bad-number'
   | 'not-printed'
   | 'no-change'
-  | 'no-evidence';
+  | 'no-evidence'
+  | 'bad-year'
+  | 'bad-count'
+  /** Too long, too many, or empty. */
+  | 'not-valid';
 
 export function act(work: Work, action: WorkAction): Result<Work, ActProblem> {
   switch (action.kind) {
@@ -79,19 +83,14 @@ export function act(work: Work, action: WorkAction): Result<Work, ActProblem> {
       if (number !== null && !(Number.isInteger(number) && number > 0)) return fail('bad-number');
       return ok(replaceItem(work, { ...item, number, inferred: true }));
     }
-    case 'change': {
-      const changed = { ...item, ...action.patch };
-      if (changed.headword.trim() === '') return fail('no-headword');
-      return ok(replaceItem(work, changed));
-    }
+    case 'change':
+      return change(work, item, action.patch);
     case 'correct':
       return correct(work, item, action.correction);
     case 'uncorrect':
       return ok(
         replaceItem(work, { ...item, corrections: item.corrections.filter((_one, i) => i !== action.index) }),
       );
-    case 'aliases':
-      return ok(replaceItem(work, { ...item, aliases: [...action.aliases] }));
     case 'reject':
     case 'restore':
       return restore(work, item, action.kind === 'reject');
@@ -100,6 +99,17 @@ export function act(work: Work, action: WorkAction): Result<Work, ActProblem> {
 
 export function replaceItem(work: Work, item: WorkItem): Work {
   return { ...work, items: work.items.map((other) => (other.key === item.key ? item : other)) };
+}
+
+/** What is written is what the schema of reviewed entries takes, or it is refused. */
+function change(work: Work, item: WorkItem, patch: ItemPatch): Result<Work, ActProblem> {
+  const parsed = v.safeParse(ItemSchema, { ...item, ...patch });
+  if (!parsed.success) {
+    const path = (parsed.issues[0].path ?? []).map(({ key }) => key);
+    return fail(path.includes('years') ? 'bad-year' : path.includes('expect') ? 'bad-count' : 'not-valid');
+  }
+  if (parsed.output.headword.trim() === '') return fail('no-headword');
+  return ok(replaceItem(work, parsed.output));
 }
 
 /** Text that another entry has taken in the meantime cannot be had twice. */

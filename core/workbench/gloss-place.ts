@@ -1,5 +1,6 @@
 import { joinSpans } from '../extract/join-spans.ts';
-import type { Work, WorkItem } from './work.ts';
+import type { WorkItem } from './item.ts';
+import type { Work } from './work.ts';
 
 /**
  * Where in the source a place of the gloss stands.

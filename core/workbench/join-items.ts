@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { ActProblem } from './act.ts';
 import { mergeSpans, overlaps, spansBetween } from './stretch.ts';
-import type { Work, WorkItem } from './work.ts';
+import type { WorkItem } from './item.ts';
+import type { Work } from './work.ts';
 
 /**
  * What was taken for an entry goes on with the gloss of the one before it, headword, separator and number included:

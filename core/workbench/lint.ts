@@ -4,7 +4,9 @@ import type { Folding } from '../fold.ts';
 import { MAX_GLOSS_LENGTH } from '../limits.ts';
 import { Density } from '../pack-density.ts';
 import { allSpellings, type KnownForms } from './known.ts';
-import { glossOf, isOverLines, type Work, type WorkItem } from './work.ts';
+import type { WorkItem } from './item.ts';
+import { lintMeaning } from './lint-meaning.ts';
+import { glossOf, isOverLines, type Work } from './work.ts';
 
 export type LintCode =
   /** A form of one character. */
@@ -29,14 +31,25 @@ export type LintCode =
   | 'no-join-reason'
   | 'long-gloss'
   /** The number is not greater than that of the entry before. */
-  | 'number-order';
+  | 'number-order'
+  /** A part is no stretch of the gloss. */
+  | 'not-in-gloss'
+  /** The headword's numerals speak of another number of parts. */
+  | 'part-number'
+  /** The stretch in which to count is not in the gloss. */
+  | 'count-not-found'
+  | 'count-differs'
+  | 'years-reversed'
+  /** A phrase that is said not to be the term is a form of it, or blocks nothing. */
+  | 'own-form'
+  | 'idle';
 
 export interface Finding {
   readonly key: number;
   readonly code: LintCode;
   /** An error keeps the entry from being installed as it should. */
   readonly severity: 'error' | 'warning' | 'info';
-  /** What the words need: `form`, `other`. */
+  /** What the words need: `form`, `other`, `expect`, `found`. */
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -51,7 +64,9 @@ export function lint(work: Work, known: KnownForms, folding: Folding): Finding[]
       findings.push({ key: item.key, code, severity, values });
     lintForms(item, known, claims, folding, report);
     if (isOverLines(work, item) && item.join === '') report('no-join-reason', 'error');
-    if (glossOf(work, item).length > MAX_GLOSS_LENGTH) report('long-gloss', 'error');
+    const gloss = glossOf(work, item);
+    if (gloss.length > MAX_GLOSS_LENGTH) report('long-gloss', 'error');
+    lintMeaning(item, gloss, folding, report);
     if (item.number !== null) {
       if (item.number <= before) report('number-order', 'warning');
       before = item.number;
@@ -60,12 +75,12 @@ export function lint(work: Work, known: KnownForms, folding: Folding): Finding[]
   });
 }
 
-type Report = (code: LintCode, severity: Finding['severity'], values?: Finding['values']) => void;
+export type Report = (code: LintCode, severity: Finding['severity'], values?: Finding['values']) => void;
 type Claims = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 /** The headword as a form with its rule, then the aliases. */
-function formsOf({ headword, match, cues, aliases }: WorkItem): FormRule[] {
-  return [{ form: headword, match, cues: [...cues], unless: [], years: [] }, ...aliases];
+function formsOf({ headword, match, cues, unless, years, aliases }: WorkItem): FormRule[] {
+  return [{ form: headword, match, cues, unless, years }, ...aliases];
 }
 
 /** Folded form → the items that claim it, with their headwords. */

@@ -14,7 +14,8 @@ import {
   spansFrom,
   trimSpans,
 } from './stretch.ts';
-import type { Work, WorkItem } from './work.ts';
+import { UNREVIEWED, type WorkItem } from './item.ts';
+import type { Work } from './work.ts';
 
 /** Divides a gloss before the headword of a second entry. Its number, where one is printed there, goes with it. */
 export function splitItem(work: Work, item: WorkItem, from: number, to: number): Result<Work, ActProblem> {
@@ -107,13 +108,9 @@ function newItem(work: Work, { printed, number, start, spans, like }: NewItem): 
     section: like?.section ?? null,
     start,
     spans: [...spans],
-    join: '',
     theme: like?.theme ?? '',
     match: needsQuotes(headword) ? 'quoted' : 'always',
-    cues: [],
-    aliases: [],
-    corrections: [],
-    rejected: false,
+    ...UNREVIEWED,
   };
 }
 

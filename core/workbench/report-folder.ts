@@ -1,5 +1,6 @@
 /** Work → the files of `data/reports/<region>-<year>/`, ready for a pull request. */
-import { liveItems, nameItems, titlesOf, workId, type Naming } from './to-pack.ts';
+import type { FormRule } from '../entry.ts';
+import { effective, liveItems, nameItems, scopeOf, titlesOf, workId, type Naming } from './to-pack.ts';
 import { numbersOf } from './numbers.ts';
 import { reviewList } from './review-list.ts';
 import { glossOf, isOverLines, lineStarts, type Doubt, type Work } from './work.ts';
@@ -77,6 +78,8 @@ function entriesOf(work: Work, naming: Naming, base: number) {
   return nameItems(work, naming).map(([item, id], place) => {
     const isJoined = isOverLines(work, item);
     const number = numbers[place] ?? place + 1;
+    const scope = scopeOf(item);
+    const { marked, unmarked } = item.cases;
     return {
       id,
       number,
@@ -85,15 +88,23 @@ function entriesOf(work: Work, naming: Naming, base: number) {
       section: item.section,
       printed: item.printed,
       headword: item.headword,
-      ...(item.match !== 'always' && { match: item.match }),
-      ...(item.match !== 'always' && item.cues.length > 0 && { cues: item.cues }),
-      ...(item.aliases.length > 0 && { aliases: item.aliases.map(terse) }),
+      ...terse(item),
+      ...(item.aliases.length > 0 && {
+        aliases: item.aliases.map((alias) => ({ form: alias.form, ...terse(alias) })),
+      }),
+      ...(item.not.length > 0 && { not: item.not }),
       theme: item.theme === '' ? 'government' : item.theme,
       spans: item.spans.map(([from, to]) => [from - base, to - base] as const),
       ...(isJoined && item.join !== '' && { join: item.join }),
       gloss: glossOf(work, item),
+      ...(item.parts.length > 0 && { parts: item.parts }),
+      ...(scope && { scope }),
       ...(item.corrections.length > 0 && {
         notes: item.corrections.map((one) => ({ kind: 'correction' as const, ...one })),
+      }),
+      ...(item.counts.length > 0 && { counts: item.counts }),
+      ...(marked.length + unmarked.length > 0 && {
+        cases: { ...(marked.length > 0 && { marked }), ...(unmarked.length > 0 && { unmarked }) },
       }),
       /** Not written: joined over lines, and nobody has said why. */
       isUnexplained: isJoined && item.join === '',
@@ -101,9 +112,9 @@ function entriesOf(work: Work, naming: Naming, base: number) {
   });
 }
 
-function terse({ form, match, cues, unless, years }: Work['items'][number]['aliases'][number]) {
+function terse(rule: Omit<FormRule, 'form'>) {
+  const { match, cues, unless, years } = effective(rule);
   return {
-    form,
     ...(match !== 'always' && { match }),
     ...(cues.length > 0 && { cues }),
     ...(unless.length > 0 && { unless }),

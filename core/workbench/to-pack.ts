@@ -1,5 +1,5 @@
 /** Work → pack: what is installed, tried and exported. */
-import type { Citation, Entry, Note } from '../entry.ts';
+import type { Citation, Entry, FormRule, Note, Scope } from '../entry.ts';
 import { foldText, type Folding } from '../fold.ts';
 import { BUNDLED_PACK } from '../entry-ref.ts';
 import { PACK_FORMAT, type Pack } from '../pack.ts';
@@ -7,7 +7,8 @@ import { parseEntryRef } from '../entry-ref.ts';
 import type { KnownForms } from './known.ts';
 import { entryId, regionSlug, type ReadCharacters } from './names.ts';
 import { numbersOf } from './numbers.ts';
-import { glossOf, isOverLines, type Facts, type Work, type WorkItem } from './work.ts';
+import type { WorkItem } from './item.ts';
+import { glossOf, isOverLines, type Facts, type Work } from './work.ts';
 
 /** What naming needs beside the work. */
 export interface Naming {
@@ -121,28 +122,46 @@ function citationOf(
 }
 
 function toEntry(work: Work, item: WorkItem, id: string, citation: Citation): Entry {
-  const { headword, match, cues, aliases, theme } = item;
+  const { headword, match, cues, unless, years, aliases, not, theme, parts } = item;
+  const scope = scopeOf(item);
   return {
     id,
     headword,
     match,
-    cues: match === 'always' ? [] : [...cues],
-    unless: [],
-    years: [],
-    aliases: [...aliases],
-    not: [],
+    cues: effective({ match, cues }).cues,
+    unless: [...unless],
+    years: [...years],
+    aliases: aliases.map(effective),
+    not: [...not],
     ...(theme !== '' && { theme }),
     pinyin: '',
     senses: [
       {
         gloss: glossOf(work, item),
         verbatim: true,
-        parts: [],
+        parts: [...parts],
+        ...(scope && { scope }),
         notes: notesOf(work, item),
         citations: [citation],
       },
     ],
   };
+}
+
+/** A rule without what has no effect: words of the sentence, where a form is marked everywhere. */
+export function effective<T extends Pick<FormRule, 'match' | 'cues'>>(rule: T): T {
+  return rule.match === 'always' ? { ...rule, cues: [] } : rule;
+}
+
+/** Where the meaning holds; undefined where nothing restricts it. */
+export function scopeOf({ scope }: Pick<WorkItem, 'scope'>): Scope | undefined {
+  const { regions = [], years = [null, null], cues = [] } = scope;
+  const stated: Scope = {
+    ...(regions.length > 0 && { regions }),
+    ...(years.some((year) => year !== null) && { years }),
+    ...(cues.length > 0 && { cues }),
+  };
+  return Object.keys(stated).length > 0 ? stated : undefined;
 }
 
 function notesOf(work: Work, item: WorkItem): Note[] {

@@ -3,62 +3,22 @@
  * what the workbench shows, what its actions change, and what is kept when its tab is closed.
  */
 import * as v from 'valibot';
-import { FormRuleSchema, MatchModeSchema } from '../entry.ts';
 import type { Diagnostic, Draft, Span } from '../extract/draft.ts';
 import { extract, type NoSection } from '../extract/extract.ts';
 import { joinSpans } from '../extract/join-spans.ts';
 import type { DiagnosticCode } from '../extract/messages.ts';
-import { MAX_FORM_LENGTH, MAX_GLOSS_LENGTH, MAX_LIST, MAX_TEXT } from '../limits.ts';
+import { MAX_FORM_LENGTH, MAX_TEXT } from '../limits.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { ItemSchema, UNREVIEWED, type WorkItem } from './item.ts';
 import { needsQuotes, withoutQuotes } from './printed-term.ts';
-
-/** A report with its notes has some 60,000 characters, a yearbook a million; more is not checked by hand in one go. */
-export const MAX_SOURCE = 4_000_000;
+import { MAX_SOURCE, offset } from './source-offset.ts';
 
 /** Entries of one report; the most that were met are some 150. */
 const MAX_ITEMS = 5000;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SOURCE));
-const printedNumber = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
-const CorrectionSchema = v.strictObject({
-  printed: text,
-  meant: text,
-  evidence: text,
-  certainty: v.picklist(['certain', 'likely', 'possible']),
-});
-export type Correction = v.InferOutput<typeof CorrectionSchema>;
-
-const ItemSchema = v.strictObject({
-  /** Names the item within its work; never used twice. */
-  key: v.pipe(v.number(), v.integer()),
-  number: printedNumber,
-  /** The number is not the print's. */
-  inferred: v.boolean(),
-  /** As printed, with its quotation marks; never changed. */
-  printed: v.pipe(v.string(), v.maxLength(MAX_GLOSS_LENGTH)),
-  headword: v.pipe(v.string(), v.maxLength(MAX_FORM_LENGTH)),
-  chapter: v.nullable(v.string()),
-  section: v.nullable(v.string()),
-  /** Source offset at which its text begins. */
-  start: offset,
-  /** Source offsets of the gloss, in order, not overlapping. */
-  spans: v.pipe(v.array(v.tuple([offset, offset])), v.minLength(1)),
-  /** Why a reviewer joined the spans; empty where nobody has said. */
-  join: text,
-  theme: v.pipe(v.string(), v.maxLength(40)),
-  match: MatchModeSchema,
-  cues: v.pipe(v.array(text), v.maxLength(MAX_LIST)),
-  aliases: v.pipe(v.array(FormRuleSchema), v.maxLength(MAX_LIST)),
-  corrections: v.pipe(v.array(CorrectionSchema), v.maxLength(MAX_LIST)),
-  rejected: v.boolean(),
-});
-export type WorkItem = Readonly<Omit<v.InferOutput<typeof ItemSchema>, 'spans'>> & {
-  readonly spans: readonly Span[];
-};
-
-const DoubtSchema = v.strictObject({
+export const DoubtSchema = v.strictObject({
   severity: v.picklist(['error', 'warning', 'info']),
   code: v.custom<DiagnosticCode>((code) => typeof code === 'string'),
   line: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -68,7 +28,7 @@ const DoubtSchema = v.strictObject({
 /** A diagnostic that the reviewer has settled, or not yet. */
 export type Doubt = Diagnostic & { readonly settled: boolean };
 
-const FactsSchema = v.strictObject({
+export const FactsSchema = v.strictObject({
   /** GB/T 2260 code, or empty. */
   region: v.pipe(v.string(), v.regex(/^(?:\d{6})?$/u)),
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100))),
@@ -152,13 +112,9 @@ function itemOf(draft: Draft, key: number, start: number, guess: GuessTheme): Wo
     section: draft.section,
     start,
     spans: draft.spans,
-    join: '',
     theme: guess(`${headword}${draft.gloss}`),
     match: needsQuotes(headword) ? 'quoted' : 'always',
-    cues: [],
-    aliases: [],
-    corrections: [],
-    rejected: false,
+    ...UNREVIEWED,
   };
 }
 

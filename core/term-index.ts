@@ -6,7 +6,8 @@ import type { Entry, FormRule, Scope } from './entry.ts';
 import { foldText, parseFolding, reverseFolding, spellingsOf, type Folding } from './fold.ts';
 import { numeralVariants } from './numerals.ts';
 import { senseKeys } from './sense-key.ts';
-import { buildTrie, type CompactTrie } from './trie.ts';
+import { buildTrie } from './build-trie.ts';
+import type { CompactTrie } from './trie.ts';
 
 /** Bumped when the shape below changes, so that a page never reads an index of another version. */
 export const INDEX_FORMAT = 3;

@@ -59,7 +59,8 @@ export function createWork(signal: AbortSignal, onSlice: () => void): Work {
   };
 }
 
-function giveWay(): Promise<void> {
+/** Ends a task here: what follows is done in one of its own, after what the page has to do. */
+export function giveWay(): Promise<void> {
   const scheduler = 'scheduler' in globalThis ? globalThis.scheduler : undefined;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

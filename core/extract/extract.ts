@@ -17,6 +17,7 @@ import { findSectionEnd } from './section-end.ts';
 import { readLines, spansOf, type SourceLine } from './source-line.ts';
 import { findStarts, type Start } from './starts.ts';
 import { blocksOfThreeParts } from './three-part.ts';
+import { unwrapLines } from './unwrap.ts';
 import { blocksOfParagraphs, paragraphStarts, type StartsEntry } from './unnumbered.ts';
 
 /** Why nothing was extracted. */
@@ -28,12 +29,17 @@ export type NoSection = { code: 'no-section' | 'too-many-lines'; values: Diagnos
  * @returns entries in order of the text and diagnostics by line, or why there are none
  */
 export function extract(source: string): Result<Extraction, NoSection> {
-  const lines = readLines(source);
-  if (lines.length > MAX_LINES)
-    return fail({ code: 'too-many-lines', values: { count: lines.length, limit: MAX_LINES } });
+  const printed = readLines(source);
+  if (printed.length > MAX_LINES)
+    return fail({ code: 'too-many-lines', values: { count: printed.length, limit: MAX_LINES } });
+  const { lines, unwrapped } = unwrapLines(source, printed);
   const found = findSection(lines);
   if (!found) return fail(NO_SECTION);
   const diagnostics: Diagnostic[] = [];
+  if (unwrapped) {
+    const { line, count, width } = unwrapped;
+    diagnostics.push(diagnose('unwrapped-lines', line, { count, width }));
+  }
   if (found.skip > 0) {
     const line = lines[found.from];
     if (line) lines[found.from] = { ...line, bold: 0, ...restOfLine(line, found.skip) };

@@ -27,6 +27,11 @@ export const MESSAGES = {
     zh: '注释到此为止。自此行「{excerpt}」起 {count} 行不属于注释，未读。若仍有词条，请删去其间的文字后重试。',
     en: 'The notes end here. {count} lines from here on (“{excerpt}”) were not read. If there are entries among them, delete the text in between and try again.',
   },
+  'unwrapped-lines': {
+    severity: 'info',
+    zh: '自此行起，各行写满约 {width} 字就折行；{count} 处折行已接成段落。请核对各条的起止。',
+    en: 'From here on lines are broken at some {width} characters; {count} breaks were closed to make paragraphs. See where entries begin and end.',
+  },
   'running-head': {
     severity: 'info',
     zh: '此行「{excerpt}」是页眉或页码，已略去。若是正文，请手工接上。',

@@ -5,6 +5,7 @@ import { allowsMine, withoutMine } from '../../core/pack-private.ts';
 import type { PageContext } from '../../core/page-context.ts';
 import type { Settings } from '../../core/settings.ts';
 import { startMarking } from '../../dom/marking.ts';
+import { giveWay } from '../../dom/work.ts';
 import { readTermIndex, STAMP_KEY } from '../../storage/cache.ts';
 import { CHOICES_KEY, type SenseChoicesBySite } from '../../storage/sense-choices.ts';
 import { SETTINGS_KEY } from '../../storage/settings.ts';
@@ -50,10 +51,14 @@ export function keepSessions(isAlive: () => boolean, onMarks: () => void): Sessi
       return onMarks();
     }
     const all = isOn ? await readIndex() : null;
+    // Each of these takes some milliseconds in a page that has run nothing of ours yet: a task for each.
+    await giveWay();
     if (turn !== latest || !isAlive()) return;
     if (!all) return replace(null);
     const index = hasMine ? all : withoutMine(all);
     const annotator = createAnnotator(index, wishesFor(index, hidden, choices));
+    await giveWay();
+    if (turn !== latest || !isAlive()) return;
     const ends = new AbortController();
     const isFirst = !current;
     let session: OwnSession | null = null;

@@ -7,7 +7,7 @@ import { foldText, parseFolding, reverseFolding, spellingsOf } from '../../../co
 import { createMatcher, scan } from '../../../core/matcher.ts';
 import { UNKNOWN_CONTEXT } from '../../../core/page-context.ts';
 import { compileIndex } from '../../../core/term-index.ts';
-import { buildTrie } from '../../../core/trie.ts';
+import { buildTrie } from '../../../core/build-trie.ts';
 
 const PAIRS = '晉晋創创兩两項项無无廢废';
 

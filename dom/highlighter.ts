@@ -9,7 +9,7 @@ import type { MarkedRun, PageMatch, RunStore } from './run-store.ts';
 import { elementOf, stretchesOf } from './stretches.ts';
 
 /** Up to so many ranges cost a frame less than finding out where they are. */
-export const ALL_AT_ONCE = 150;
+export const ALL_AT_ONCE = 40;
 
 /** A page that clears the shared registry gets its way after so many times. */
 const MAX_RESTORES = 50;

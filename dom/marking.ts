@@ -13,7 +13,7 @@ import { createPageWalk } from './page-walk.ts';
 import { createRunStore, type PageMatch, type RunStore } from './run-store.ts';
 import { createShadows } from './shadows.ts';
 import { createTopic } from './topic.ts';
-import { createWork, type Hold } from './work.ts';
+import { createWork, giveWay, type Hold } from './work.ts';
 
 /** What no event tells of (a late shadow root, a block moved by a script) is looked for this often. Milliseconds. */
 const LOOK_EVERY_MS = 700;
@@ -103,7 +103,7 @@ export function startMarking(
     return !isOnce || store.isFirst(found);
   }
 
-  /** What the reader sees is scanned before all else. */
+  /** What the reader sees is scanned before all else, and drawn before the rest is. */
   function* firstPass(): Generator<Hold> {
     let isFirst = true;
     for (const block of blocksInView()) {
@@ -116,6 +116,10 @@ export function startMarking(
       yield;
     }
     paint();
+    void giveWay().then(() => signal.aborted || work.add(wholePass()));
+  }
+
+  function* wholePass(): Generator<Hold> {
     yield* page.walk(document.documentElement, document.documentElement);
     scanning = false;
   }

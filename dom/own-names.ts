@@ -11,6 +11,7 @@ const nodeType = getterOf<number>(Node.prototype, 'nodeType');
 const parentNode = getterOf<ParentNode | null>(Node.prototype, 'parentNode');
 const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild');
 const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
+const children = getterOf<HTMLCollection>(Element.prototype, 'children');
 const localName = getterOf<string>(Element.prototype, 'localName');
 const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const { getAttribute, hasAttributes: hasAny } = Element.prototype;
@@ -20,6 +21,7 @@ export const typeOf = (node: Node): number => nodeType.call(node);
 export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
 export const firstOf = (node: Node): Node | null => firstChild.call(node);
 export const nextOf = (node: Node): Node | null => nextSibling.call(node);
+export const childrenOf = (element: Element): HTMLCollection => children.call(element);
 export const nameOf = (element: Element): string => localName.call(element);
 export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 export const attributeOf = (element: Element, name: string): string | null =>

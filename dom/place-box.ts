@@ -20,7 +20,16 @@ export interface Area {
   readonly height: number;
 }
 
+/** Which side of its term a box lies on; a sheet lies along an edge of the view. */
+export type Side = 'below' | 'above' | 'after' | 'before' | 'sheet';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface BoxPlace {
+  readonly side: Side;
   readonly x: number;
   readonly y: number;
   /** The most height it may take there. */
@@ -32,32 +41,53 @@ interface BoxPlace {
 /**
  * @param term The smallest rectangle around all lines of the term: what lies beside it covers none of them.
  * @param size The box's natural size.
+ * @param before Where the box has been. It stays on that side while it fits there, and where nothing but the box has
+ *   changed even if it does not: it must not run away from a pointer that is in it.
  */
 export function placeBox(
   term: Area,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   view: Area,
+  before: { readonly side: Side; readonly y: number; readonly isStill: boolean } | null = null,
 ): BoxPlace {
   const right = view.left + view.width - MARGIN;
   const bottom = view.top + view.height - MARGIN;
-  const below = bottom - (term.top + term.height + GAP);
-  const above = term.top - GAP - (view.top + MARGIN);
   const x = clamp(term.left, view.left + MARGIN, right - size.width);
-  const under = { x, y: term.top + term.height + GAP, sheet: null };
-  if (size.height <= below) return { ...under, room: below };
-  if (size.height <= above) return { x, y: term.top - GAP - size.height, room: above, sheet: null };
+  const starts = {
+    below: term.top + term.height + GAP,
+    after: term.left + term.width + GAP,
+    before: term.left - GAP - size.width,
+  };
+  const below = bottom - starts.below;
+  const above = term.top - GAP - (view.top + MARGIN);
+  const fits: Readonly<Record<Side, boolean>> = {
+    below: size.height <= below,
+    above: size.height <= above,
+    after: starts.after + size.width <= right,
+    before: starts.before >= view.left + MARGIN,
+    sheet: view.width < NARROW,
+  };
+  const order: readonly Side[] = ['below', 'above', 'after', 'before', 'sheet'];
+  const stays = before !== null && (before.isStill || fits[before.side]);
+  const side = stays ? before.side : (order.find((one) => fits[one]) ?? (below >= above ? 'below' : 'above'));
 
-  const y = clamp(term.top, view.top + MARGIN, bottom - size.height);
-  const room = view.height - 2 * MARGIN;
-  const after = term.left + term.width + GAP;
-  if (after + size.width <= right) return { x: after, y, room, sheet: null };
-  const before = term.left - GAP - size.width;
-  if (before >= view.left + MARGIN) return { x: before, y, room, sheet: null };
-
-  if (view.width < NARROW) return placeSheet(term, size.height, view);
-  if (below >= above) return { ...under, room: Math.max(LEAST_HEIGHT, below) };
-  const low = Math.max(LEAST_HEIGHT, above);
-  return { x, y: term.top - GAP - Math.min(low, size.height), room: low, sheet: null };
+  const start = before?.isStill ? before.y : term.top;
+  const y = clamp(start, view.top + MARGIN, bottom - size.height);
+  const beside = { side, y, room: view.height - 2 * MARGIN, sheet: null };
+  switch (side) {
+    case 'below':
+      return { side, x, y: starts.below, room: Math.max(LEAST_HEIGHT, below), sheet: null };
+    case 'above': {
+      const room = Math.max(LEAST_HEIGHT, above);
+      return { side, x, y: term.top - GAP - Math.min(room, size.height), room, sheet: null };
+    }
+    case 'after':
+      return { ...beside, x: starts.after };
+    case 'before':
+      return { ...beside, x: starts.before };
+    case 'sheet':
+      return placeSheet(term, size.height, view);
+  }
 }
 
 /** On the side of the term with more room; over the term only where that is too little to read in. */
@@ -68,7 +98,7 @@ function placeSheet(term: Area, height: number, view: Area): BoxPlace {
   const least = Math.min(LEAST_SHEET, SHEET_SHARE * view.height);
   const room = Math.max(least, sheet === 'bottom' ? below : above);
   const y = sheet === 'top' ? view.top : view.top + view.height - Math.min(room, height);
-  return { x: view.left, y, room, sheet };
+  return { side: 'sheet', x: view.left, y, room, sheet };
 }
 
 /** A box larger than the view keeps its beginning in sight. */
@@ -77,12 +107,7 @@ function clamp(start: number, least: number, greatest: number): number {
 }
 
 /** A box that is moved by hand or stays while the view changes: the nearest place to (x, y) where all of it is seen. */
-export function insideView(
-  x: number,
-  y: number,
-  size: { width: number; height: number },
-  view: Area,
-): { x: number; y: number } {
+export function insideView(x: number, y: number, size: Size, view: Area): { x: number; y: number } {
   return {
     x: clamp(x, view.left + MARGIN, view.left + view.width - MARGIN - size.width),
     y: clamp(y, view.top + MARGIN, view.top + view.height - MARGIN - size.height),

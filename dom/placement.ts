@@ -1,6 +1,9 @@
 /** Keeps a floating box beside a term while the page scrolls, moves and changes under it. */
 import { parentOf } from './own-names.ts';
-import { placeBox, type Area } from './place-box.ts';
+import { placeBox, type Area, type Side } from './place-box.ts';
+
+/** The pointer stays so far inside. CSS pixels. */
+const INSET = 12;
 
 export interface Place {
   /** Left and top in the viewport, CSS pixels, whole device pixels. */
@@ -18,8 +21,8 @@ interface Follow {
   readonly rects: () => readonly DOMRect[];
   /** An element near the term, whose clipping ancestors decide whether the term is seen. */
   readonly near: Element;
-  /** Must limit the box's height at once, or lift the limit (null) so that its natural height can be measured. */
-  readonly limitHeight: (room: number | null) => void;
+  /** Must hold the box's height between these at once, or let it go (null) so that its natural height can be measured. */
+  readonly limitHeight: (limits: { readonly least: number; readonly room: number } | null) => void;
   readonly onPlace: (place: Place) => void;
   /** The term has left the page. */
   readonly onGone: () => void;
@@ -31,8 +34,12 @@ interface Follow {
  */
 export function followTerm({ box, rects, near, limitHeight, onPlace, onGone }: Follow): () => void {
   let frame = 0;
-  let last = '';
-  let ended = false;
+  let lastAround = '';
+  let lastSize = '';
+  /** Where the box was put last, as high as it was then. */
+  let held: { readonly side: Side; readonly rect: DOMRect } | null = null;
+  let pointerY = 0;
+  const ends = new AbortController();
 
   const look = () => {
     frame = requestAnimationFrame(look);
@@ -43,22 +50,40 @@ export function followTerm({ box, rects, near, limitHeight, onPlace, onGone }: F
     }
     const term = union(lines);
     const view = visibleArea();
-    if (state(term, view, box) === last) return;
+    const around = `${textOf(term)} ${textOf(view)}`;
+    const isStill = around === lastAround;
+    if (isStill && sizeOf(box) === lastSize) return;
+    const least = held && isStill && box.matches(':hover') ? heightUnder(pointerY, held) : 0;
     limitHeight(null);
-    const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const { x, y, room, sheet } = placeBox(term, size, view);
-    limitHeight(Math.floor(room));
+    const size = { width: box.offsetWidth, height: Math.max(least, box.offsetHeight) };
+    const place = placeBox(term, size, view, held && { side: held.side, y: held.rect.top, isStill });
+    const { x, y, sheet } = place;
+    limitHeight({ least, room: Math.floor(place.room) });
     onPlace({ x: snap(x), y: snap(y), sheet, termInSight: isInSight(term, view, near) });
-    last = state(term, view, box);
+    held = { side: place.side, rect: box.getBoundingClientRect() };
+    lastAround = around;
+    lastSize = sizeOf(box);
   };
+  for (const type of ['pointermove', 'pointerdown'] as const)
+    box.addEventListener(type, ({ clientY }) => (pointerY = clientY), { signal: ends.signal });
   // Not at once: the caller has not learnt yet how to end this.
   queueMicrotask(() => {
-    if (!ended) look();
+    if (!ends.signal.aborted) look();
   });
   return () => {
-    ended = true;
+    ends.abort();
     cancelAnimationFrame(frame);
   };
+}
+
+/** How high a box must stay so that it does not shrink from under the pointer: as far as that is from the edge that stays. */
+function heightUnder(
+  pointerY: number,
+  { side, rect }: { readonly side: Side; readonly rect: DOMRect },
+): number {
+  const { top, bottom, height } = rect;
+  if (side === 'sheet') return height;
+  return Math.min(height, INSET + (side === 'above' ? bottom - pointerY : pointerY - top));
 }
 
 /** What is seen of this frame's viewport: less than all of it where a finger has zoomed in. */
@@ -68,12 +93,12 @@ export function visibleArea(): Area {
   return { left: view.offsetLeft, top: view.offsetTop, width: view.width, height: view.height };
 }
 
-function state(...areas: readonly [Area, Area, HTMLElement]): string {
-  const [term, view, { offsetWidth, offsetHeight }] = areas;
-  return (
-    [term, view].map((area) => `${area.left} ${area.top} ${area.width} ${area.height}`).join(' ') +
-    ` ${offsetWidth} ${offsetHeight}`
-  );
+function textOf({ left, top, width, height }: Area): string {
+  return `${left} ${top} ${width} ${height}`;
+}
+
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
+  return `${offsetWidth} ${offsetHeight}`;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

@@ -3,7 +3,6 @@ import { annotateText } from '../../core/annotate.ts';
 import type { PageContext } from '../../core/page-context.ts';
 import { READING_KEY, type Reading, type StartReading } from '../reading/contract.ts';
 import { keepSessions, type Sessions } from './sessions.ts';
-import { whenLoaded } from './when-loaded.ts';
 import { listen, send } from './wire.ts';
 
 /** A page that is never idle gets the reading script all the same. Milliseconds. */
@@ -73,10 +72,7 @@ export function startFrame(lifetime: AbortController, isAlive: () => boolean): v
     stopListening();
   });
   addEventListener('pointermove', () => whenOfUse(() => void bring()), { passive: true, signal });
-  void whenLoaded(signal, async () => {
-    await refresh();
-    isReady = true;
-  });
+  void refresh().then(() => (isReady = true));
   if (!isTop)
     send('contextOfTop', undefined).then(
       (top) => top && sessions.setTop(top),

@@ -1,4 +1,4 @@
-/** The marking script: every frame has it, and one without Han text pays for a look at its text nodes only. */
+/** The marking script: every frame has it, and one without Han text pays for a look at its text nodes only. It is run by `whenLoaded`. */
 import '../../dom/highlight.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -16,7 +16,8 @@ const STOP_KEY = 'cezhuStop';
 export default defineContentScript({
   ...WHERE,
   main() {
-    if (!('highlights' in CSS)) return;
+    // The extension may have been updated while the page was loading.
+    if (!('highlights' in CSS) || !isAlive()) return;
     const world = globalThis as { [STOP_KEY]?: () => void };
     world[STOP_KEY]?.();
     // What a script of ours left behind that Firefox ended without a word when it updated the extension.
@@ -25,7 +26,7 @@ export default defineContentScript({
     const lifetime = new AbortController();
     const { signal } = lifetime;
     world[STOP_KEY] = () => lifetime.abort();
-    const start = () => startFrame(lifetime, () => browser.runtime?.id !== undefined);
+    const start = () => startFrame(lifetime, isAlive);
     let isWaiting = true;
     const look = () => {
       if (!isWaiting || isTiny()) return;
@@ -36,6 +37,10 @@ export default defineContentScript({
     look();
   },
 });
+
+function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
 
 function isTiny(): boolean {
   return window !== window.top && (innerWidth < LEAST.width || innerHeight < LEAST.height);

@@ -6,5 +6,6 @@ export const WHERE: Omit<IsolatedWorldContentScriptDefinition, 'main'> = {
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  runAt: 'document_idle',
+  // A script that comes later makes the page's load event wait for it; see `whenLoaded`.
+  runAt: 'document_start',
 };

@@ -1,6 +1,6 @@
 import { fill } from '../locales/fill.ts';
 import { messagesFor } from '../locales/index.ts';
-import type { EmptyPage } from './popup-model.ts';
+import { libraryHref, type EmptyPage } from './popup-model.ts';
 import { StateNotice } from './StateNotice.tsx';
 
 interface Props {
@@ -34,6 +34,14 @@ export function PageNotice({ language, kind, site, onAllow, onReload }: Props) {
           title={t[kind].title}
           hint={t[kind].hint}
           action={{ name: t[kind].action, onPress: onReload }}
+        />
+      );
+    case 'pdfPage':
+      return (
+        <StateNotice
+          title={t.pdfPage.title}
+          hint={t.pdfPage.hint}
+          action={{ name: t.pdfPage.action, href: libraryHref('read') }}
         />
       );
     case 'offSite':

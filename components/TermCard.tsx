@@ -1,7 +1,6 @@
 /** An entry as a card: floating on a page, or as a view of the popup. */
 import type { Ref } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Reason } from '../core/disambiguate.ts';
 import type { Entry } from '../core/entry.ts';
 import { cardMessages } from '../locales/card.ts';
 import { fill } from '../locales/fill.ts';
@@ -17,11 +16,12 @@ import { Slogans, type SloganActs } from './Slogans.tsx';
 import { Sources } from './Sources.tsx';
 import { TextButton } from './TextButton.tsx';
 import { WhyLine } from './WhyLine.tsx';
+import type { Why } from './why-chosen.ts';
 import { Written } from './written.ts';
 
 /** Why a sense is shown, and how the reader decides for another. */
 interface SenseChoice {
-  readonly why: Reason;
+  readonly why: Why;
   /** Null takes the reader's choice back. */
   readonly onChoose: (sense: number | null) => void;
 }

@@ -1,11 +1,10 @@
-import type { Reason } from '../core/disambiguate.ts';
 import type { Sense } from '../core/entry.ts';
 import { cardMessages } from '../locales/card.ts';
 import { TextButton } from './TextButton.tsx';
-import { whyText } from './why-chosen.ts';
+import { whyText, type Why } from './why-chosen.ts';
 
 interface Props {
-  readonly why: Reason;
+  readonly why: Why;
   readonly sense: Sense;
   readonly language: string;
   /** Takes back what the reader chose. */
@@ -19,7 +18,9 @@ export function WhyLine({ why, sense, language, onUndo }: Props) {
   return (
     <p class="why-chosen">
       {text}
-      {why.kind === 'reader' && <TextButton text={cardMessages(language).card.undo} onPress={onUndo} />}
+      {why.reason.kind === 'reader' && (
+        <TextButton text={cardMessages(language).card.undo} onPress={onUndo} />
+      )}
     </p>
   );
 }

@@ -17,6 +17,8 @@ export type EmptyPage =
   | 'loading'
   | 'notScanned'
   | 'browserPage'
+  /** The browser's own viewer, which takes no script; `readers/` can read the file. */
+  | 'pdfPage'
   | 'filePage'
   | 'offSite'
   | 'offEverywhere'

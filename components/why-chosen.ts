@@ -1,10 +1,16 @@
 import type { Reason } from '../core/disambiguate.ts';
-import type { Citation, Sense } from '../core/entry.ts';
+import type { Sense } from '../core/entry.ts';
 import { cardMessages } from '../locales/card.ts';
 import { fill } from '../locales/fill.ts';
 
+/** A reason, and the name of its region where that is known. */
+export interface Why {
+  readonly reason: Reason;
+  readonly place?: string | undefined;
+}
+
 /** In a few words why this sense is shown; null where there was nothing to choose. */
-export function whyText(reason: Reason, { citations }: Sense, language: string): string | null {
+export function whyText({ reason, place }: Why, { citations }: Sense, language: string): string | null {
   const t = cardMessages(language).why;
   switch (reason.kind) {
     case 'cue':
@@ -12,23 +18,14 @@ export function whyText(reason: Reason, { citations }: Sense, language: string):
     case 'year':
       return fill(t.year, { year: reason.year });
     case 'region': {
-      const place = placeNamed(reason.code, citations);
-      return place === undefined ? t.someRegion : fill(t.region, { place });
+      // A citation names it in the characters of the gloss.
+      const cited = citations.find(({ region }) => region?.code === reason.code)?.region?.name;
+      const name = cited ?? place;
+      return name === undefined ? t.someRegion : fill(t.region, { place: name });
     }
     case 'only':
       return null;
     default:
       return t[reason.kind];
   }
-}
-
-const PROVINCE = /省$|自治区$|^(?:北京|天津|上海|重庆)市$/u;
-
-/** A region's name, if its own report is cited. A sense may hold for a province and be cited from one of its cities. */
-function placeNamed(code: string, citations: readonly Citation[]): string | undefined {
-  const isProvince = code.endsWith('0000');
-  const names = citations.map(({ region, issuer }) =>
-    region ? region.code === code && region.name : issuer.replace(/人民政府$/u, ''),
-  );
-  return names.find((name) => name !== false && PROVINCE.test(name) === isProvince) || undefined;
 }

@@ -73,7 +73,7 @@ export function placeBox(
 
   const start = before?.isStill ? before.y : term.top;
   const y = clamp(start, view.top + MARGIN, bottom - size.height);
-  const beside = { side, y, room: view.height - 2 * MARGIN, sheet: null };
+  const beside = { side, y, room: roomIn(view), sheet: null };
   switch (side) {
     case 'below':
       return { side, x, y: starts.below, room: Math.max(LEAST_HEIGHT, below), sheet: null };
@@ -104,6 +104,11 @@ function placeSheet(term: Area, height: number, view: Area): BoxPlace {
 /** A box larger than the view keeps its beginning in sight. */
 function clamp(start: number, least: number, greatest: number): number {
   return Math.max(least, Math.min(start, greatest));
+}
+
+/** The most height a box may take in a view where nothing needs to be left free. */
+export function roomIn(view: Area): number {
+  return view.height - 2 * MARGIN;
 }
 
 /** A box that is moved by hand or stays while the view changes: the nearest place to (x, y) where all of it is seen. */

@@ -81,6 +81,7 @@ function assemble(pages: PrintedPage[], title: string): PdfText {
   if (withoutText.length === pages.length) throw new Unreadable('scanned', { pages: pages.length });
   const dropped = dropFurniture(pages);
   const lines = pages.flatMap((page) => page.lines);
+  mustBeMapped(lines.map(({ text }) => text).join(''));
   return {
     title,
     lines: lines.map(({ text }) => text),
@@ -89,6 +90,16 @@ function assemble(pages: PrintedPage[], title: string): PdfText {
     dropped,
     withoutText,
   };
+}
+
+/** What stands for a character that a font draws without saying which it is: Firefox prints such files with some fonts. */
+const UNMAPPED = /[\ufffd\ue000-\uf8ff]/gu;
+/** A bullet or an emblem out of a picture font does not make a text unreadable. */
+const MOST_UNMAPPED = 0.01;
+
+function mustBeMapped(text: string): void {
+  const share = (text.match(UNMAPPED)?.length ?? 0) / Math.max(1, text.length);
+  if (share > MOST_UNMAPPED) throw new Unreadable('unmapped', { percent: Math.ceil(share * 100) });
 }
 
 function titleOf(metadata: { info: object } | null): string {

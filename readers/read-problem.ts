@@ -1,6 +1,8 @@
 /** Why a file could not be read. Codes and values, so that every language words them itself. */
 
 export type ReadProblemCode =
+  /** The browser cannot read it any more. */
+  | 'unreadable'
   /** Nothing in it. */
   | 'empty'
   /** More bytes than MAX_FILE_BYTES; values: megabytes, limit. */
@@ -19,6 +21,8 @@ export type ReadProblemCode =
   | 'locked'
   /** A PDF whose pages hold pictures and no text; values: pages. */
   | 'scanned'
+  /** A PDF whose fonts do not say which characters they draw; values: percent of the text. */
+  | 'unmapped'
   /** More pages than MAX_PAGES; values: pages, limit. */
   | 'too-many-pages'
   /** A page that cannot be read; values: page, detail. */

@@ -77,7 +77,8 @@ export async function findInCard(page: Page, what: Pressable): Promise<Pick<Box,
         ? buttons.find((one) => what.test(deepText(one)))
         : tools.at(PLACES.get(what) ?? 0);
     const box = await found?.measure();
-    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    // A menu that is only just opening has no size yet.
+    if (box && box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (Date.now() > end) throw new Error(`nothing to press says ${String(what)}`);
     await pause(50);
   }

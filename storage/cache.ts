@@ -45,14 +45,24 @@ export async function readCacheStamp(): Promise<CacheStamp | null> {
 
 /** The compiled index, or null where there is none that this version can read. */
 export async function readTermIndex(): Promise<TermIndex | null> {
-  const stored = (await browser.storage.local.get(INDEX_KEY))[INDEX_KEY];
-  if (typeof stored !== 'string') return null;
-  const index = JSON.parse(stored) as TermIndex;
-  return index.format === INDEX_FORMAT ? index : null;
+  const index = await readCached<TermIndex>(INDEX_KEY);
+  return index?.format === INDEX_FORMAT ? index : null;
 }
 
 /** The rows for search and lists, which need no worker awake; null before the first seeding. */
-export async function readSearchRows(): Promise<StoredRows | null> {
-  const stored = (await browser.storage.local.get(ROWS_KEY))[ROWS_KEY];
-  return typeof stored === 'string' ? (JSON.parse(stored) as StoredRows) : null;
+export function readSearchRows(): Promise<StoredRows | null> {
+  return readCached(ROWS_KEY);
+}
+
+/** What is lost or damaged loses its stamp: then the background compiles it anew. */
+async function readCached<T>(key: string): Promise<T | null> {
+  const items = await browser.storage.local.get([key, STAMP_KEY]);
+  try {
+    const stored = items[key];
+    if (typeof stored === 'string') return JSON.parse(stored) as T;
+  } catch {
+    // Cut off in the middle of a write.
+  }
+  if (STAMP_KEY in items) await browser.storage.local.remove(STAMP_KEY);
+  return null;
 }

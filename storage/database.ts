@@ -11,6 +11,7 @@ import type {
 } from './pack-records.ts';
 import type {
   CardRecord,
+  ChosenRecord,
   DeckRecord,
   MetRecord,
   ReviewRecord,
@@ -40,6 +41,7 @@ export type GlossaryDatabase = Dexie & {
   decks: EntityTable<DeckRecord, 'id'>;
   met: Table<MetRecord, [string, string]>;
   stamps: EntityTable<StampRecord, 'name'>;
+  chosen: EntityTable<ChosenRecord, 'name'>;
 };
 
 export const DATABASE_NAME = 'cezhu';
@@ -63,6 +65,7 @@ export function glossaryDatabase(name: string = DATABASE_NAME): GlossaryDatabase
     decks: 'id',
     met: '[entry+url], at',
     stamps: 'name',
+    chosen: 'name',
   });
   // Records of packs say more than they did; the bundled pack is seeded anew, under a number not used before.
   second.upgrade(async (transaction) => {

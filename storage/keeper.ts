@@ -32,12 +32,15 @@ export interface Homes {
 }
 
 export interface Keeper {
-  /** Makes the two homes one, once for this life of the background. */
+  /** Makes the two homes one where they are not: at a wake, and when one was emptied since. */
   open(): Promise<Homes>;
   /** A record as it was kept last, or null. */
   read<T extends KeptTable>(table: T, key: KeptKey): Promise<KeptRecords[T] | null>;
-  /** Keeps the items. Fails where neither home took them; then nothing has changed. */
-  keep(items: readonly KeptItem[]): Promise<Result<Homes, 'unavailable'>>;
+  /**
+   * Keeps the items. Fails where neither home took them; then nothing has changed.
+   * @param also items of `storage.local` to be written with them, all or nothing
+   */
+  keep(items: readonly KeptItem[], also?: Record<string, unknown>): Promise<Result<Homes, 'unavailable'>>;
 }
 
 /** A database that another tab's older version holds never opens; a reader waits no longer than this. Milliseconds. */
@@ -87,11 +90,15 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
     return state;
   }
 
-  async function write(items: readonly KeptItem[]): Promise<Result<Homes, 'unavailable'>> {
+  async function write(
+    items: readonly KeptItem[],
+    also?: Record<string, unknown>,
+  ): Promise<Result<Homes, 'unavailable'>> {
     const before = await settle();
     const stamp = before.stamp + 1;
     // A home that has missed something keeps its old stamp, so that it is repaired later.
-    const inMirror = await writeAll(area, items, before.mirror ? stamp : null).then(...asFlag);
+    const inMirror = await writeAll(area, items, before.mirror ? stamp : null, also).then(...asFlag);
+    if (!inMirror && also) return fail('unavailable');
     const inDatabase = before.database && (await writeDatabase(database, items, stamp).then(...asFlag));
     if (!inMirror && !inDatabase) return fail('unavailable');
     const after = remember({ stamp, mirror: before.mirror && inMirror, database: inDatabase });
@@ -106,14 +113,14 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
   }
 
   return {
-    open,
+    open: () => inTurn(settle),
     read: (table, key) =>
       inTurn(async () => {
         const { mirror } = await settle();
         if (mirror) return readMirrorRecord(area, table, key);
         return ((await database.table(table).get(key as string)) as never) ?? null;
       }),
-    keep: (items) => inTurn(() => write(items)),
+    keep: (items, also) => inTurn(() => write(items, also)),
   };
 }
 
@@ -125,9 +132,17 @@ const asFlag = [
   },
 ] as const;
 
-async function writeAll(area: MirrorArea, items: readonly KeptItem[], stamp: number | null): Promise<void> {
-  for (let start = 0; start < items.length; start += CHUNK)
-    await writeMirror(area, items.slice(start, start + CHUNK), stamp);
+/** The stamp goes with the last of them: until then the mirror has not come further. */
+async function writeAll(
+  area: MirrorArea,
+  items: readonly KeptItem[],
+  stamp: number | null,
+  also: Record<string, unknown> = {},
+): Promise<void> {
+  const last = Math.max(0, items.length - CHUNK);
+  for (let start = 0; start < last; start += CHUNK)
+    await writeMirror(area, items.slice(start, Math.min(start + CHUNK, last)), null);
+  await writeMirror(area, items.slice(last), stamp, also);
 }
 
 /** Makes the two homes one. Where one cannot be opened, the other serves alone. */
@@ -148,9 +163,7 @@ async function reconcile(database: GlossaryDatabase, area: MirrorArea, now: numb
   if (!inMirror || !inDatabase) return { stamp, mirror: inMirror !== null, database: inDatabase !== null };
   const { forOurs, forTheirs } = differences(inMirror, inDatabase);
   const next = stamp + 1;
-  const mirror = await writeAll(area, forOurs, null)
-    .then(() => writeMirror(area, [], next))
-    .then(...asFlag);
+  const mirror = await writeAll(area, forOurs, next).then(...asFlag);
   const done = await writeDatabase(database, forTheirs, next).then(...asFlag);
   await dropOldTombstones(area, inMirror, now).catch(() => undefined);
   return { stamp: next, mirror, database: done };

@@ -2,7 +2,7 @@
  * What a reader made, which is kept twice: in the database, and as a mirror in `storage.local`, since browsers may
  * evict the first. A table is kept by standing in this list.
  */
-import type { MineRecord } from './pack-records.ts';
+import type { DraftRecord, MineRecord } from './pack-records.ts';
 import type { DeckRecord, ReviewRecord, SavedRecord } from './study-records.ts';
 
 export interface KeptRecords {
@@ -10,6 +10,7 @@ export interface KeptRecords {
   readonly reviews: ReviewRecord;
   readonly decks: DeckRecord;
   readonly mine: MineRecord;
+  readonly drafts: DraftRecord;
 }
 export type KeptTable = keyof KeptRecords;
 
@@ -34,6 +35,7 @@ const FACTS: { readonly [T in KeptTable]: Facts<T> } = {
   reviews: ({ card, at }) => ({ key: [card, at], changedAt: at }),
   decks: ({ id, changedAt }) => ({ key: id, changedAt }),
   mine: ({ id, changedAt }) => ({ key: id, changedAt }),
+  drafts: ({ id, changedAt }) => ({ key: id, changedAt }),
 };
 
 export const KEPT_TABLES = Object.keys(FACTS) as readonly KeptTable[];

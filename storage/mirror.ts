@@ -19,25 +19,30 @@ export interface MirrorArea {
 }
 
 const PREFIX = 'kept/';
-const STAMP_KEY = 'keptStamp';
+export const KEPT_STAMP_KEY = 'keptStamp';
 
 /** How long it is remembered that something was removed. The homes are made one at every wake, so that a day would do. */
 const TOMBSTONE_AGE = 30 * 86_400_000;
 
 /** How far the mirror has come, or null where there is none. */
 export async function readMirrorStamp(area: MirrorArea): Promise<number | null> {
-  const stamp = (await area.get(STAMP_KEY))[STAMP_KEY];
+  const stamp = (await area.get(KEPT_STAMP_KEY))[KEPT_STAMP_KEY];
   return typeof stamp === 'number' ? stamp : null;
 }
 
-/** Writes items and stamp in one call, which happens as a whole or not at all. */
+/** Writes items and stamp in one call, and whatever else is to go with them: it happens as a whole or not at all. */
 export async function writeMirror(
   area: MirrorArea,
   items: readonly KeptItem[],
   stamp: number | null,
+  also: Record<string, unknown> = {},
 ): Promise<void> {
   const entries = items.map((item) => [PREFIX + itemName(item), item] as const);
-  await area.set({ ...Object.fromEntries(entries), ...(stamp !== null && { [STAMP_KEY]: stamp }) });
+  await area.set({
+    ...also,
+    ...Object.fromEntries(entries),
+    ...(stamp !== null && { [KEPT_STAMP_KEY]: stamp }),
+  });
 }
 
 /** One record, or null. */

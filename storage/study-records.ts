@@ -33,3 +33,10 @@ export interface StampRecord {
   readonly name: 'kept';
   readonly stamp: number;
 }
+
+/** Copy of an item of `storage.local` that holds what a reader chose. */
+export interface ChosenRecord {
+  /** Its key there. */
+  readonly name: string;
+  readonly value: unknown;
+}

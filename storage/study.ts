@@ -4,12 +4,14 @@ import { openDatabase, readDatabaseStamp } from './keeper.ts';
 import { readMirror, readMirrorStamp, type MirrorArea } from './mirror.ts';
 import { cardsOf } from './study-cards.ts';
 import type { CardRecord, DeckRecord, ReviewRecord, SavedRecord } from './study-records.ts';
-import type { MineRecord } from './pack-records.ts';
+import type { DraftRecord, MineRecord } from './pack-records.ts';
 import type { KeptItem, KeptRecords, KeptTable } from './kept.ts';
 
 export interface StudyData {
   /** `mirror`: the database does not open or lags behind, and the second copy serves. */
   readonly home: 'database' | 'mirror';
+  /** How far it has come: never less than before, unless all of it was emptied. */
+  readonly stamp: number;
   readonly saved: readonly SavedRecord[];
   readonly decks: readonly DeckRecord[];
   readonly cards: readonly CardRecord[];
@@ -34,10 +36,12 @@ export async function readStudy(database: GlossaryDatabase, area: MirrorArea, si
     }
   }
   const items = [...(await readMirror(area)).values()];
+  const stamp = (await readMirrorStamp(area)) ?? 0;
   const saved = recordsOf(items, 'saved');
   const reviews = recordsOf(items, 'reviews').toSorted((a, b) => a.at - b.at);
   return {
     home: 'mirror',
+    stamp,
     saved,
     decks: recordsOf(items, 'decks'),
     cards: cardsOf(saved, reviews),
@@ -67,9 +71,22 @@ export async function readCard(
 }
 
 /** The reader's own terms, from whichever home holds them. */
-export async function readMine(database: GlossaryDatabase, area: MirrorArea): Promise<MineRecord[]> {
-  if (await databaseServes(database, area)) return database.mine.toArray();
-  return recordsOf([...(await readMirror(area)).values()], 'mine');
+export function readMine(database: GlossaryDatabase, area: MirrorArea): Promise<readonly MineRecord[]> {
+  return readAll(database, area, 'mine');
+}
+
+/** Work in progress of the workbench, from whichever home holds it. */
+export function readDrafts(database: GlossaryDatabase, area: MirrorArea): Promise<readonly DraftRecord[]> {
+  return readAll(database, area, 'drafts');
+}
+
+async function readAll<T extends 'mine' | 'drafts'>(
+  database: GlossaryDatabase,
+  area: MirrorArea,
+  table: T,
+): Promise<readonly KeptRecords[T][]> {
+  if (await databaseServes(database, area)) return database.table<KeptRecords[T]>(table).toArray();
+  return recordsOf([...(await readMirror(area)).values()], table);
 }
 
 /** True where the database can be read and has come as far as the mirror. */
@@ -88,13 +105,14 @@ async function databaseServes(database: GlossaryDatabase, area: MirrorArea): Pro
 }
 
 async function fromDatabase(database: GlossaryDatabase, since: number): Promise<StudyData> {
-  const [saved, decks, cards, reviews] = await Promise.all([
+  const [stamp, saved, decks, cards, reviews] = await Promise.all([
+    readDatabaseStamp(database),
     database.saved.toArray(),
     database.decks.toArray(),
     database.cards.toArray(),
     database.reviews.where('at').aboveOrEqual(since).sortBy('at'),
   ]);
-  return { home: 'database', saved, decks, cards, reviews };
+  return { home: 'database', stamp: stamp ?? 0, saved, decks, cards, reviews };
 }
 
 function recordsOf<T extends KeptTable>(items: readonly KeptItem[], table: T): KeptRecords[T][] {

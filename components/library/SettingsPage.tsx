@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Language, Settings } from '../../core/settings.ts';
 import { libraryMessages } from '../../locales/library.ts';
 import { fill } from '../../locales/fill.ts';
+import { ForgetMet } from './ForgetMet.tsx';
 import { KeySettings, type KeySettingsProps } from './KeySettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { MarkSettings } from './MarkSettings.tsx';
@@ -24,6 +25,8 @@ export interface SettingsPageProps extends Omit<KeySettingsProps, 'language'> {
   readonly hrefOf: (id: string) => string;
   /** Host name for an address or a name; null for what is neither. */
   readonly siteOfInput: (typed: string) => string | null;
+  /** Forgets where terms were met; false where that could not be done. */
+  readonly onForgetMet: () => Promise<boolean>;
   /** Backup and restore. */
   readonly backup: ComponentChildren;
 }
@@ -94,6 +97,7 @@ export function SettingsPage(props: SettingsPageProps) {
           on={settings.keepMet}
           onSwitch={(keepMet) => onChange({ keepMet })}
         />
+        <ForgetMet language={language} onForget={props.onForgetMet} />
         <div class="setting">
           <span class="setting-text">
             <span>{t.mineSites}</span>

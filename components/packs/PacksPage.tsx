@@ -4,6 +4,7 @@ import type { Language } from '../../core/settings.ts';
 import { fill, fillCount } from '../../locales/fill.ts';
 import { packMessages } from '../../locales/packs.ts';
 import { Dialog } from './Dialog.tsx';
+import { MissingPacks, type MissingPack } from './MissingPacks.tsx';
 import { PackCard } from './PackCard.tsx';
 import type { PackAction, PackItem } from './pack-item.ts';
 
@@ -11,7 +12,9 @@ export interface PacksPageProps {
   readonly language: Language;
   /** The one that wins first; null while they are read. */
   readonly packs: readonly PackItem[] | null;
-  /** The browser keeps no data here. */
+  /** Installed once, and gone with the database. */
+  readonly missing: readonly MissingPack[];
+  /** The database cannot be opened. */
   readonly memory: boolean;
   readonly checking: boolean;
   /** What was done last, for the eye and the screen reader. */
@@ -20,6 +23,7 @@ export interface PacksPageProps {
   readonly onEnable: (id: string, enabled: boolean) => void;
   readonly onMove: (id: string, to: number) => void;
   readonly onAction: (id: string, action: PackAction) => void;
+  readonly onForget: (id: string) => void;
   readonly onCheckAll: () => void;
 }
 
@@ -47,6 +51,7 @@ export function PacksPage(props: PacksPageProps) {
           <p key={line}>{line}</p>
         ))}
       </div>
+      <MissingPacks language={language} packs={props.missing} onForget={props.onForget} />
       <ol class="pack-list">
         {packs?.map((pack, place) => (
           <PackCard

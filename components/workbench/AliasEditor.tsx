@@ -5,7 +5,7 @@ import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { ToolButton } from '../ToolButton.tsx';
 import { MatchSelect } from './MatchSelect.tsx';
-import { readCues } from './read-cues.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface Props {
   readonly aliases: readonly FormRule[];
@@ -53,15 +53,12 @@ export function AliasEditor({ aliases, proposals, language, onChange }: Props) {
               onPress={() => onChange(aliases.filter((_alias, index) => index !== at))}
             />
             {alias.match !== 'always' && (
-              <input
-                type="text"
-                class="wide"
-                lang="zh-CN"
-                aria-label={fill(t.aliasCues, { number })}
-                placeholder={t.cues}
-                defaultValue={alias.cues.join('；')}
-                autocomplete="off"
-                onChange={({ currentTarget }) => replace(at, { cues: readCues(currentTarget.value) })}
+              <WordsField
+                bare
+                name={`alias-cues-${number}`}
+                label={fill(t.aliasCues, { number })}
+                words={alias.cues}
+                onChange={(cues) => replace(at, { cues })}
               />
             )}
           </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/settings.ts';
-import type { Correction } from '../../core/workbench/work.ts';
+import type { Correction } from '../../core/workbench/item.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 
 interface Props {

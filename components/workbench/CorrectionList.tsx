@@ -1,5 +1,5 @@
 import type { Language } from '../../core/settings.ts';
-import type { Correction } from '../../core/workbench/work.ts';
+import type { Correction } from '../../core/workbench/item.ts';
 import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { ToolButton } from '../ToolButton.tsx';

@@ -7,7 +7,7 @@ import { workbenchMessages } from '../../locales/workbench.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { ItemEditor } from './ItemEditor.tsx';
 import { ItemRow } from './ItemRow.tsx';
-import type { Do, GlossActs, Panel, Propose, ShownDoubt, ShownItem } from './model.ts';
+import type { Ask, Do, GlossActs, Panel, ShownDoubt, ShownItem } from './model.ts';
 import { PanelTabs } from './PanelTabs.tsx';
 import { scrollWithin, SourcePane } from './SourcePane.tsx';
 
@@ -25,7 +25,7 @@ export interface DeskProps {
   readonly blocks: readonly SourceBlock[];
   readonly onDo: Do;
   readonly glossActs: GlossActs;
-  readonly propose: Propose;
+  readonly ask: Ask;
   readonly onPanel: (panel: Panel) => void;
   readonly tryPanel: ComponentChildren;
   readonly outPanel: ComponentChildren;
@@ -154,7 +154,7 @@ export function Desk(props: DeskProps) {
                         language={language}
                         onDo={props.onDo}
                         glossActs={props.glossActs}
-                        propose={props.propose}
+                        ask={props.ask}
                       />
                     )}
                   </li>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/settings.ts';
 import type { ActProblem } from '../../core/workbench/act.ts';
-import type { WorkItem } from '../../core/workbench/work.ts';
+import type { WorkItem } from '../../core/workbench/item.ts';
 import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import type { Do, FreeLine } from './model.ts';

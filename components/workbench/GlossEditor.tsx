@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/settings.ts';
 import type { WorkAction } from '../../core/workbench/act.ts';
-import type { WorkItem } from '../../core/workbench/work.ts';
+import type { WorkItem } from '../../core/workbench/item.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';

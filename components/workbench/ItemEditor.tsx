@@ -9,19 +9,20 @@ import { CorrectionList } from './CorrectionList.tsx';
 import { Field } from './Field.tsx';
 import { GlossEditor } from './GlossEditor.tsx';
 import { MatchSelect } from './MatchSelect.tsx';
-import { readCues } from './read-cues.ts';
-import type { Do, GlossActs, Propose, ShownItem } from './model.ts';
+import { MeaningEditor } from './MeaningEditor.tsx';
+import type { Ask, Do, GlossActs, ShownItem } from './model.ts';
+import { WordsField } from './WordsField.tsx';
 
 interface Props {
   readonly shown: ShownItem;
   readonly language: Language;
   readonly onDo: Do;
   readonly glossActs: GlossActs;
-  readonly propose: Propose;
+  readonly ask: Ask;
 }
 
 /** Everything that can be done with one entry. */
-export function ItemEditor({ shown, language, onDo, glossActs, propose }: Props) {
+export function ItemEditor({ shown, language, onDo, glossActs, ask }: Props) {
   const messages = workbenchMessages(language);
   const t = messages.item;
   const { item, gloss, findings } = shown;
@@ -39,7 +40,7 @@ export function ItemEditor({ shown, language, onDo, glossActs, propose }: Props)
         <ul class="wb-findings">
           {findings.map(({ code, severity, values }) => (
             <li key={`${code} ${values['form'] ?? ''}`} class={severity}>
-              {fill(messages.lint[code], { form: '', other: '', ...values })}
+              {fill(messages.lint[code], values)}
             </li>
           ))}
         </ul>
@@ -84,15 +85,7 @@ export function ItemEditor({ shown, language, onDo, glossActs, propose }: Props)
           <MatchSelect value={item.match} language={language} onChange={(match) => change({ match })} />
         </Field>
         {item.match !== 'always' && (
-          <Field label={t.cues} wide>
-            <input
-              type="text"
-              lang="zh-CN"
-              defaultValue={item.cues.join('；')}
-              autocomplete="off"
-              onChange={({ currentTarget }) => change({ cues: readCues(currentTarget.value) })}
-            />
-          </Field>
+          <WordsField name="cues" label={t.cues} words={item.cues} onChange={(cues) => change({ cues })} />
         )}
         <p class="wb-printed">
           {t.printed}
@@ -121,10 +114,11 @@ export function ItemEditor({ shown, language, onDo, glossActs, propose }: Props)
       )}
       <AliasEditor
         aliases={item.aliases}
-        proposals={propose(item)}
+        proposals={ask.propose(item)}
         language={language}
-        onChange={(aliases) => run(onDo({ kind: 'aliases', key, aliases }))}
+        onChange={(aliases) => change({ aliases: [...aliases] })}
       />
+      <MeaningEditor item={item} gloss={gloss} language={language} ask={ask} onChange={change} />
       <div class="wb-line-actions end">
         <button
           type="button"

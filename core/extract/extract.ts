@@ -32,14 +32,11 @@ export function extract(source: string): Result<Extraction, NoSection> {
   const printed = readLines(source);
   if (printed.length > MAX_LINES)
     return fail({ code: 'too-many-lines', values: { count: printed.length, limit: MAX_LINES } });
-  const { lines, unwrapped } = unwrapLines(source, printed);
+  const { lines, told } = unwrapLines(source, printed);
   const found = findSection(lines);
   if (!found) return fail(NO_SECTION);
   const diagnostics: Diagnostic[] = [];
-  if (unwrapped) {
-    const { line, count, width } = unwrapped;
-    diagnostics.push(diagnose('unwrapped-lines', line, { count, width }));
-  }
+  if (told) diagnostics.push(told);
   if (found.skip > 0) {
     const line = lines[found.from];
     if (line) lines[found.from] = { ...line, bold: 0, ...restOfLine(line, found.skip) };

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Diagnostic, Draft, Span } from '../extract/draft.ts';
 import { extract, type NoSection } from '../extract/extract.ts';
+import { unwrapText } from '../extract/unwrap.ts';
 import { joinSpans } from '../extract/join-spans.ts';
 import type { DiagnosticCode } from '../extract/messages.ts';
 import { MAX_FORM_LENGTH, MAX_TEXT } from '../limits.ts';
@@ -76,8 +77,9 @@ export type NoWork = NoSection | { readonly code: 'too-long' };
  * @param origin what it was read from
  * @returns the work, or why no entries were found
  */
-export function startWork(source: string, origin: string, guess: GuessTheme): Result<Work, NoWork> {
-  if (source.length > MAX_SOURCE) return fail({ code: 'too-long' });
+export function startWork(given: string, origin: string, guess: GuessTheme): Result<Work, NoWork> {
+  if (given.length > MAX_SOURCE) return fail({ code: 'too-long' });
+  const { text: source, told } = unwrapText(given);
   const found = extract(source);
   if (!found.ok) return found;
   const { entries, diagnostics, range, heading } = found.value;
@@ -95,7 +97,10 @@ export function startWork(source: string, origin: string, guess: GuessTheme): Re
     range,
     facts: guessFacts(source, heading),
     items,
-    doubts: diagnostics.map((diagnostic) => ({ ...diagnostic, settled: false })),
+    doubts: [...(told ? [told] : []), ...diagnostics].map((diagnostic) => ({
+      ...diagnostic,
+      settled: false,
+    })),
     nextKey: items.length,
   });
 }

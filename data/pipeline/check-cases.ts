@@ -1,5 +1,6 @@
 import { annotateText, createAnnotator, type Annotator, type Match } from '../../core/annotate.ts';
-import { readPageContext, UNKNOWN_CONTEXT, type PageContext } from '../../core/page-context.ts';
+import { UNKNOWN_CONTEXT, type PageContext } from '../../core/page-context.ts';
+import { proveCases } from '../../core/prove-cases.ts';
 import { compileIndex } from '../../core/term-index.ts';
 import type { ReportFolder } from './load-reports.ts';
 import type { MergedEntry } from './merge.ts';
@@ -21,24 +22,16 @@ export function annotatorFor(
   );
 }
 
-/** The sentences that prove a rule. Each is read as the headline of a page: what place and year it names is the page's. */
+/** The sentences that prove a rule must do so. */
 export function checkCases(entries: readonly MergedEntry[], annotator: Annotator): Problem[] {
   const problems: Problem[] = [];
   for (const { entry, cases } of entries) {
     for (const { file, cases: sentences } of cases) {
       const report = reporterFor(problems, file, entry.headword);
-      sentences.marked.forEach((sentence, index) => {
-        if (marksOf(annotator, sentence, entry.id).length > 0) return;
-        report.error(`cases.marked.${index}`, `not recognised in: ${sentence}`);
-      });
-      sentences.unmarked.forEach((sentence, index) => {
-        const [mark] = marksOf(annotator, sentence, entry.id);
-        if (mark)
-          report.error(
-            `cases.unmarked.${index}`,
-            `“${sentence.slice(mark.start, mark.end)}” is marked in: ${sentence}`,
-          );
-      });
+      for (const { kind, index, sentence, text } of proveCases(annotator, sentences, [entry.id])) {
+        const said = text === null ? 'not recognised' : `“${text}” is marked`;
+        report.error(`cases.${kind}.${index}`, `${said} in: ${sentence}`);
+      }
     }
   }
   return problems;
@@ -86,14 +79,6 @@ export function checkOrdinary(
     }
   }
   return problems;
-}
-
-function marksOf(annotator: Annotator, sentence: string, id: string): Match[] {
-  const page = readPageContext(
-    { title: sentence, heading: '', dateline: '', body: sentence },
-    annotator.index.regions,
-  );
-  return annotateText(annotator, sentence, page).filter((match) => idOf(annotator, match) === id);
 }
 
 function idOf(annotator: Annotator, match: Match): string | undefined {

@@ -1,7 +1,8 @@
 import type { Entry, FormRule } from '../../core/entry.ts';
 import { foldText, type Folding } from '../../core/fold.ts';
 import { numeralVariants } from '../../core/numerals.ts';
-import { partsPromised } from './numerals-in-headword.ts';
+import { otherTermProblem } from '../../core/other-term.ts';
+import { partsPromised } from '../../core/parts-promised.ts';
 import type { Reporter } from './problem.ts';
 
 /** What must hold for every entry of the pack, wherever it was written: its forms, rules, scopes and parts. */
@@ -48,17 +49,11 @@ function checkRules(entry: Entry, folding: Folding, problem: Reporter): void {
 function checkBlocks(entry: Entry, folding: Folding, problem: Reporter): void {
   const forms = formsOf(entry).map(({ form }) => foldText(form, folding));
   entry.not.forEach((phrase, index) => {
-    const folded = foldText(phrase, folding);
-    if (forms.includes(folded)) problem.error(`not.${index}`, `${phrase} is a form of the entry itself`);
-    else if (!forms.some((form) => folded.includes(form) || overlaps(folded, form))) {
+    const found = otherTermProblem(foldText(phrase, folding), forms);
+    if (found === 'own-form') problem.error(`not.${index}`, `${phrase} is a form of the entry itself`);
+    if (found === 'idle')
       problem.error(`not.${index}`, `${phrase} neither contains nor begins like a form of this entry`);
-    }
   });
-}
-
-/** 专精特新小巨人 blocks 专精特新企业 by taking its beginning: four characters in common. */
-function overlaps(phrase: string, form: string): boolean {
-  return phrase.includes(form.slice(0, 4));
 }
 
 function checkScopes(entry: Entry, regions: Readonly<Record<string, string>>, problem: Reporter): void {

@@ -2,6 +2,7 @@
 import type { Draft, Extraction } from '../../core/extract/draft.ts';
 import { extract } from '../../core/extract/extract.ts';
 import { wording } from '../../core/extract/messages.ts';
+import { unwrapText } from '../../core/extract/unwrap.ts';
 import { foldText, type Folding } from '../../core/fold.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { themeGuesser } from '../../core/workbench/guess-theme.ts';
@@ -29,11 +30,12 @@ export interface ReportFacts {
 
 /** @returns the folder's files, or why no notes were found */
 export function newReport(
-  text: string,
+  given: string,
   facts: ReportFacts,
   data: LoadedData,
   folding: Folding,
 ): Result<NewReport> {
+  const { text, told } = unwrapText(given);
   const whole = extract(text);
   if (!whole.ok) return fail(wording(whole.error.code, whole.error.values, 'zh'));
   const source = cutOut(text, whole.value);
@@ -60,10 +62,10 @@ export function newReport(
       'source.txt': source,
       'report.json': json(report),
       'entries.json': json(drafts),
-      'TODO.md': reviewList(diagnostics, drafts),
+      'TODO.md': reviewList(told ? [{ ...told, line: 1 }, ...diagnostics] : diagnostics, drafts),
     },
     entries: entries.length,
-    doubts: diagnostics.length,
+    doubts: diagnostics.length + (told ? 1 : 0),
   });
 }
 

@@ -2,6 +2,7 @@ import type { ReadProblem, ReadProblemCode } from '../../readers/read-problem.ts
 
 /** Why a file could not be read and what to do, in the command line's words. */
 const WORDS: Readonly<Record<ReadProblemCode, string>> = {
+  unreadable: '{name}: cannot be read any more',
   empty: 'the file is empty',
   'too-large': 'the file has {megabytes} MB, more than {limit}; cut out the report and its notes',
   'unknown-kind': 'this is {what}, which cannot be read; save it as .docx, .pdf, .html or .txt',
@@ -10,6 +11,8 @@ const WORDS: Readonly<Record<ReadProblemCode, string>> = {
   'zip-bomb': 'it unpacks to {megabytes} MB, more than {limit}; that is no report',
   damaged: 'the file is damaged or cut off ({detail}); fetch it again',
   locked: 'the PDF needs a password; save a copy without one',
+  unmapped:
+    'its fonts do not say which characters they draw, so that {percent} % of the text cannot be read; print it anew, or recognise it with OCR',
   scanned: 'its {pages} pages are pictures without text; recognise them with OCR, or transcribe the notes',
   'too-many-pages': 'it has {pages} pages, more than {limit}; cut out the report and its notes',
   'bad-page': 'page {page} cannot be read ({detail}); save the PDF anew or transcribe the page',

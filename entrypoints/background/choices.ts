@@ -5,8 +5,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { senseKeys } from '../../core/sense-key.ts';
 import { onMessage } from '../../messages.ts';
 import { writeSenseChoice } from '../../storage/sense-choices.ts';
-import { readSettings, writeSettings } from '../../storage/settings.ts';
+import { writeSettings } from '../../storage/settings.ts';
 import { lookup } from './glossary.ts';
+import { inTurn } from './in-turn.ts';
 import { isOurs, type Sender } from './sender.ts';
 
 const SenseSchema = v.strictObject({
@@ -16,30 +17,34 @@ const SenseSchema = v.strictObject({
 const HiddenSchema = v.strictObject({ id: EntryRefSchema, hidden: v.boolean() });
 
 /** One write after another: each reads what the one before has written. */
-let last: Promise<unknown> = Promise.resolve();
+const turn = inTurn();
 
-function inTurn<T>(write: () => Promise<T>): Promise<T> {
-  const mine = last.then(write);
-  last = mine.catch(() => undefined);
-  return mine;
+/** What could not be written is told as a value: the card says so in words. */
+function write(act: () => Promise<Result<true>>): Promise<Result<true>> {
+  return turn(act).catch((error: unknown) => {
+    console.error('cezhu: a choice could not be written', error);
+    return fail('unavailable');
+  });
 }
 
 export function listenToChoices(): void {
   onMessage('chooseSense', ({ data, sender }) => {
     const choice = v.safeParse(SenseSchema, data);
-    return isOurs(sender) && choice.success ? inTurn(() => choose(choice.output, sender)) : fail('stranger');
+    return isOurs(sender) && choice.success ? write(() => choose(choice.output, sender)) : fail('stranger');
   });
   onMessage('hideTerm', ({ data, sender }) => {
     const choice = v.safeParse(HiddenSchema, data);
-    return isOurs(sender) && choice.success ? inTurn(() => hide(choice.output)) : fail('stranger');
+    return isOurs(sender) && choice.success ? write(() => hide(choice.output)) : fail('stranger');
   });
 }
 
 /** The site is the sender's own, whatever it may say. */
 async function choose(
   { id, sense }: v.InferOutput<typeof SenseSchema>,
-  { url }: Sender,
+  { url, tab }: Sender,
 ): Promise<Result<true>> {
+  // It holds in the card that is open; which site a private window shows is written nowhere.
+  if (tab?.incognito) return ok(true);
   const site = url && URL.canParse(url) ? new URL(url).hostname : '';
   if (sense === null) {
     await writeSenseChoice(site, id, null);
@@ -54,7 +59,9 @@ async function choose(
 }
 
 async function hide({ id, hidden }: v.InferOutput<typeof HiddenSchema>): Promise<Result<true>> {
-  const others = (await readSettings()).hidden.filter((other) => other !== id);
-  await writeSettings({ hidden: hidden ? [...others, id] : others });
+  await writeSettings((now) => {
+    const others = now.hidden.filter((other) => other !== id);
+    return { hidden: hidden ? [...others, id] : others };
+  });
   return ok(true);
 }

@@ -14,8 +14,13 @@ import { followDatabase, keepCache } from './glossary-cache.ts';
 /** Set by the build; tells without reading the pack whether it has been seeded. */
 declare const __BUNDLED_PACK__: { readonly id: string; readonly version: string };
 
+/** A database that did not open is tried again after so long. Milliseconds. */
+const RETRY = 30_000;
+
 interface Glossary {
   readonly home: GlossaryHome;
+  /** When it was opened. */
+  readonly since: number;
   readonly database: GlossaryDatabase | null;
   generation(): Promise<number>;
   count(): Promise<number>;
@@ -89,8 +94,10 @@ async function labelOf(database: GlossaryDatabase | null, ref: string): Promise<
 export async function status(): Promise<Result<GlossaryStatus>> {
   try {
     // Whoever asks may have found no index: what was compiled is gone when the browser's data was cleared.
-    const { home: before } = await openGlossary();
-    if ((await readCacheStamp()) === null) {
+    const { home: before, since } = await openGlossary();
+    // Whatever kept the database shut may be over: another tab, a full disk.
+    const again = before === 'memory' && Date.now() - since > RETRY;
+    if (again || (await readCacheStamp()) === null) {
       opening = null;
       if (before === 'memory') reading = null;
       await openGlossary();
@@ -126,6 +133,7 @@ function fromDatabase(database: GlossaryDatabase): Glossary {
   };
   return {
     home: 'database',
+    since: Date.now(),
     database,
     generation: async () => (await current()).number,
     count: async () => countEntries(database, await current()),
@@ -141,6 +149,7 @@ async function openInMemory(): Promise<Glossary> {
   await keepCache(generation, () => Promise.resolve(entries));
   return {
     home: 'memory',
+    since: Date.now(),
     database: null,
     generation: () => Promise.resolve(generation),
     count: () => Promise.resolve(byId.size),

@@ -8,7 +8,7 @@ import { STAMP_KEY } from '../../storage/cache.ts';
 import { CHOICES_KEY } from '../../storage/sense-choices.ts';
 import { SETTINGS_KEY } from '../../storage/settings.ts';
 import { runCommand } from './commands.ts';
-import { openGlossary } from './glossary.ts';
+import { openGlossary, status } from './glossary.ts';
 import { listenToPacks } from './packs.ts';
 import { listenToPages } from './pages.ts';
 import { listenToPlaces } from './places.ts';
@@ -25,6 +25,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void openGlossary());
   browser.storage.local.onChanged.addListener((changes) => {
     if ([SETTINGS_KEY, CHOICES_KEY, STAMP_KEY].some((key) => key in changes)) void refreshTabs();
+    // Emptied: what was compiled is compiled anew.
+    const compiled = changes[STAMP_KEY];
+    if (compiled && compiled.newValue === undefined) void status();
   });
 });
 

@@ -38,10 +38,11 @@ export async function openPlace(place: LibraryPlace, tab: Sender['tab']): Promis
   }
 }
 
-/** A new term is told where it was met, to cite it and to be marked there. */
+/** A new term is told where it was met, to cite it and to be marked there; of a private window nothing is told. */
 function hashOf(place: LibraryPlace, tab: Sender['tab']): string {
   if (place.view === 'term') return routeHash('term', place.id);
   if (place.view === 'search') return `${routeHash('search')}?${new URLSearchParams({ q: place.text })}`;
-  const met = /^https?:/u.test(tab?.url ?? '') && { url: tab?.url ?? '', title: tab?.title ?? '' };
+  const isTold = /^https?:/u.test(tab?.url ?? '') && tab?.incognito !== true;
+  const met = isTold && { url: tab?.url ?? '', title: tab?.title ?? '' };
   return `${routeHash('mine')}?${new URLSearchParams({ new: place.text, ...met })}`;
 }

@@ -1,4 +1,5 @@
 /** Packs on their way in: from a file in pieces, or from an address. */
+import { browser } from 'wxt/browser';
 import { MAX_PACK_BYTES } from '../../core/limits.ts';
 import type { AddressContent, PackPreview } from '../../core/pack-preview.ts';
 import { refusal, type Refusal } from '../../core/pack-refusal.ts';
@@ -8,6 +9,7 @@ import { readIndex, readSignature, readSigned, readUnsigned } from '../../packs/
 import { fingerprint } from '../../packs/signature.ts';
 import type { GlossaryDatabase } from '../../storage/database.ts';
 import { PackIntake, type Arrival } from '../../storage/pack-intake.ts';
+import { listPack } from '../../storage/pack-list.ts';
 import { switchTo } from '../../storage/pack-stage.ts';
 import { packDatabase } from './glossary.ts';
 import { followDatabase } from './glossary-cache.ts';
@@ -128,6 +130,11 @@ export async function acceptPack(id: string): Promise<Result<true, Refusal>> {
   if (!database || !staged) return fail(refusal('lost'));
   await switchTo(database, id, staged);
   void followDatabase(database);
+  const { title } = staged.edition;
+  // The pack is installed; that it could not be listed is no failure of that.
+  await listPack(browser.storage.local, { id, title, url: staged.subscription?.url ?? null }).catch(
+    console.warn,
+  );
   return ok(true);
 }
 

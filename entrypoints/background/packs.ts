@@ -1,5 +1,6 @@
 /** Packs, subscriptions and the reader's own terms: the only writer of them. Only our own pages may ask. */
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { EntrySchema, EntryIdSchema } from '../../core/entry.ts';
 import { MAX_PACK_ENTRIES, MAX_URL } from '../../core/limits.ts';
 import { refusal, type Refusal } from '../../core/pack-refusal.ts';
@@ -7,6 +8,7 @@ import { PackIdSchema } from '../../core/pack.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { onMessage } from '../../messages.ts';
 import type { GlossaryDatabase } from '../../storage/database.ts';
+import { unlistPack } from '../../storage/pack-list.ts';
 import { enablePack, movePack, removePack, rollBack, unsubscribe } from '../../storage/packs.ts';
 import { packDatabase } from './glossary.ts';
 import { followDatabase } from './glossary-cache.ts';
@@ -52,7 +54,11 @@ export function listenToPacks(): void {
     answer(sender, MoveSchema, data, ({ pack, to }) => change((database) => movePack(database, pack, to))),
   );
   onMessage('removePack', ({ sender, data }) =>
-    answer(sender, PackIdSchema, data, (pack) => change((database) => removePack(database, pack))),
+    answer(sender, PackIdSchema, data, async (pack) => {
+      const wasListed = await unlistPack(browser.storage.local, pack);
+      // Of one that went with an evicted database only the note is left.
+      return change(async (database) => (await removePack(database, pack)) || wasListed);
+    }),
   );
   onMessage('rollBackPack', ({ sender, data }) =>
     answer(sender, PackIdSchema, data, (pack) => change((database) => rollBack(database, pack))),

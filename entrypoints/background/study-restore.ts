@@ -1,10 +1,11 @@
 /** Restoring a backup: merged into what is there, by the plan the reader saw. */
 import { ok } from '../../core/result.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Backup } from '../../core/study/backup.ts';
 import { planRestore } from '../../core/study/restore-plan.ts';
 import type { Kept } from '../../messages/study.ts';
 import { kept, type KeptItem } from '../../storage/kept.ts';
-import { readSettings, writeSettings } from '../../storage/settings.ts';
+import { holdSettings, SETTINGS_KEY } from '../../storage/settings.ts';
 import { readMine } from '../../storage/study.ts';
 import { packDatabase } from './glossary.ts';
 import { followDatabase } from './glossary-cache.ts';
@@ -12,14 +13,17 @@ import { keeper, studyData, studyDatabase } from './study-keeper.ts';
 import { browser } from 'wxt/browser';
 
 /**
- * Subscriptions are not taken up again by themselves: a publisher's key is pinned when the reader sees what comes.
- * The view names their addresses instead.
+ * All or nothing, settings included. Subscriptions are not taken up again by themselves: a publisher's key is pinned
+ * when the reader sees what comes. The view names their addresses instead.
  */
-export async function restore(backup: Backup, withSettings: boolean): Promise<Kept> {
-  const [{ saved, decks, reviews }, mine, settings] = await Promise.all([
+export function restore(backup: Backup, withSettings: boolean): Promise<Kept> {
+  return holdSettings((settings) => merge(backup, settings, withSettings));
+}
+
+async function merge(backup: Backup, settings: Settings, withSettings: boolean): Promise<Kept> {
+  const [{ saved, decks, reviews }, mine] = await Promise.all([
     studyData(),
     readMine(studyDatabase, browser.storage.local),
-    readSettings(),
   ]);
   const plan = planRestore({ settings, saved, decks, reviews, mine, subscriptions: [] }, backup);
   const items: KeptItem[] = [
@@ -28,13 +32,13 @@ export async function restore(backup: Backup, withSettings: boolean): Promise<Ke
     ...[...plan.decks.added, ...plan.decks.renewed].map((record) => kept('decks', record)),
     ...[...plan.mine.added, ...plan.mine.renewed].map((record) => kept('mine', record)),
   ];
-  if (items.length > 0) {
-    const done = await keeper.keep(items);
+  const also = withSettings ? { [SETTINGS_KEY]: plan.settings } : undefined;
+  if (items.length > 0 || also) {
+    const done = await keeper.keep(items, also);
     if (!done.ok) return done;
   }
   const database = plan.mine.added.length + plan.mine.renewed.length > 0 ? await packDatabase() : null;
   // The reader's own terms are part of the glossary.
-  if (database) await followDatabase(database);
-  if (withSettings) await writeSettings(plan.settings);
+  if (database) void followDatabase(database);
   return ok(true);
 }

@@ -7,10 +7,11 @@ import { CARD_ID } from '../../core/study/question.ts';
 import { DeckIdSchema, DeckSchema, SavedSchema } from '../../core/study/records.ts';
 import { onMessage } from '../../messages.ts';
 import { kept } from '../../storage/kept.ts';
+import { inTurn } from './in-turn.ts';
 import { isOurPage, isOurs, type Sender } from './sender.ts';
 import { answerCard, dueCount, takeBack } from './study-answer.ts';
 import { moveTerms, putDeck, removeDeck } from './study-decks.ts';
-import { keeper, studyDatabase } from './study-keeper.ts';
+import { followHomes, keeper, studyDatabase } from './study-keeper.ts';
 import { restore } from './study-restore.ts';
 import { forgetTerms, rememberMeeting, saveTerm } from './study-save.ts';
 
@@ -40,7 +41,7 @@ const BringBackSchema = v.pipe(v.array(SavedSchema), v.minLength(1), v.maxLength
 
 export function listenToStudy(): void {
   // Where a home was lost while the background slept, it is rebuilt before anyone asks.
-  void keeper.open();
+  followHomes();
   onMessage('saveTerm', ({ data, sender }) =>
     handle(isOurs, sender, SaveSchema, data, (request) => saveTerm(request, sender)),
   );
@@ -93,6 +94,9 @@ function listenToCollection(): void {
   );
 }
 
+/** Two windows may ask at once: each change is made to what the one before has left. */
+const turn = inTurn();
+
 /** Lets a handler see only input of the right shape from a sender who may; whatever it throws is told as a value. */
 async function handle<Schema extends v.GenericSchema, T>(
   mayAsk: (sender: Sender) => boolean,
@@ -104,7 +108,7 @@ async function handle<Schema extends v.GenericSchema, T>(
   const input = v.safeParse(schema, data);
   if (!mayAsk(sender) || !input.success) return fail('invalid' as const);
   try {
-    return await handler(input.output);
+    return await turn(() => handler(input.output));
   } catch (error) {
     console.error('cezhu: study', error);
     return fail('unavailable' as const);

@@ -3,7 +3,7 @@
  * at the first hover and announces itself under CARD_KEY on globalThis. It has no messaging of its own: it sends
  * through the marking script, which is smaller for leaving everything else to it.
  */
-import type { Reason } from '../../core/disambiguate.ts';
+import type { Why } from '../../components/why-chosen.ts';
 import type { Language } from '../../core/settings.ts';
 import type { sendMessage } from '../../messages.ts';
 import type { Found } from '../../messages/page.ts';
@@ -32,7 +32,7 @@ export interface CardRequest extends Found {
   readonly generation: number;
   /** Index in `entry.senses` of the sense that was decided, and why. */
   readonly sense: number;
-  readonly reason: Reason;
+  readonly why: Why;
   readonly language: Language;
   /** Glosses in traditional characters. */
   readonly traditional: boolean;
@@ -52,7 +52,7 @@ export interface CardHost {
   readonly send: typeof sendMessage;
   /** Terms in a text of ours, decided as on this page. */
   readonly findTerms: (text: string) => readonly GlossTerm[];
-  /** Brings the script of the article with notes and shows it in this frame; false where there is no article. */
+  /** Brings the script of the article with notes and shows it in this frame, in place of the card; false where there is no article. */
   readonly openSheet: () => Promise<boolean>;
   /** The card closed by its own means (Esc, its close button). */
   readonly onClose: () => void;

@@ -1,6 +1,7 @@
 /** The card on a page: one host at a time, from show to hide. */
 import { render } from 'preact';
-import { followTerm, type Place } from '../../dom/placement.ts';
+import { roomIn } from '../../dom/place-box.ts';
+import { followTerm, visibleArea, type Place } from '../../dom/placement.ts';
 import { cardMessages } from '../../locales/card.ts';
 import { fill } from '../../locales/fill.ts';
 import type { Card, CardHost, CardRequest } from './contract.ts';
@@ -62,7 +63,17 @@ export function createCard(page: CardHost, mode: ShadowRootMode = 'closed'): Car
     showing = now;
     draw(now);
     now.stopFollowing = follow(now);
-    letMove(box, () => now.pinned && !box.classList.contains('sheet'), signal);
+    letMove(
+      box,
+      () => now.pinned && !box.classList.contains('sheet'),
+      () => limitHeight(box, { least: 0, room: roomIn(visibleArea()) }),
+      signal,
+    );
+    host.root.addEventListener('focusin', (event) => {
+      const from = (event as FocusEvent).relatedTarget as Element | null;
+      // Of what has the focus in another shadow tree an event names the host only.
+      if (from && !from.shadowRoot && !box.contains(from)) now.focusBefore = from;
+    });
     addEventListener('keydown', (event) => closeOnEscape(event, now), { capture: true, signal });
     const timer = setTimeout(() => announce(now, announcement(request)), ANNOUNCE_DELAY_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
@@ -112,7 +123,7 @@ export function createCard(page: CardHost, mode: ShadowRootMode = 'closed'): Car
       box: now.box,
       rects: now.request.rects,
       near: now.request.contextElement,
-      limitHeight: (room) => limitHeight(now.box, room),
+      limitHeight: (limits) => limitHeight(now.box, limits),
       onPlace: (place) => put(now, place),
       onGone: () => close(now),
     });
@@ -187,10 +198,11 @@ function dialogOf({ box }: Showing): HTMLElement | null {
   return box.querySelector<HTMLElement>('[role=dialog]');
 }
 
+/** Out of the card, to what had the focus before: an HTML or SVG element, or nothing. */
 function refocus({ focusBefore, host }: Showing): void {
-  if (focusBefore instanceof HTMLElement && focusBefore.isConnected)
-    focusBefore.focus({ preventScroll: true });
-  else (host.root.activeElement as HTMLElement | null)?.blur();
+  (host.root.activeElement as HTMLElement | null)?.blur();
+  if (focusBefore !== document.body)
+    (focusBefore as HTMLOrSVGElement | null)?.focus?.({ preventScroll: true });
 }
 
 /** The box, and the menu where it is open and stands out of it. */

@@ -1,17 +1,21 @@
 /** Less than this of the gloss in sight, some three lines, is too little beside a head and a foot that stay. CSS pixels. */
 const LEAST_GLOSS = 84;
 
+/** CSS pixels. */
+interface Limits {
+  readonly least: number;
+  readonly room: number;
+}
+
 /**
- * Sets the limit on the card's height, or lifts it (null). Where that leaves the gloss too little, head and foot fold
+ * Sets the limits of the card's height, or lifts them (null). Where they leave the gloss too little, head and foot fold
  * into the part that scrolls.
  */
-export function limitHeight(box: HTMLElement, room: number | null): void {
+export function limitHeight(box: HTMLElement, limits: Limits | null): void {
   box.classList.remove('tight');
-  if (room === null) {
-    box.style.removeProperty('--room');
-    return;
-  }
-  box.style.setProperty('--room', `${room}px`);
+  box.style.setProperty('--room', limits && `${limits.room}px`);
+  box.style.setProperty('--least', limits && `${limits.least}px`);
   const body = box.querySelector('.card-body');
-  if (body && body.clientHeight < Math.min(LEAST_GLOSS, body.scrollHeight)) box.classList.add('tight');
+  if (limits && body && body.clientHeight < Math.min(LEAST_GLOSS, body.scrollHeight))
+    box.classList.add('tight');
 }

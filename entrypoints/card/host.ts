@@ -1,7 +1,7 @@
 /** The card's host: one element in the page, in the top layer, with everything of ours behind a shadow root. */
 import cardCss from '../../components/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import { parentOf } from '../../dom/own-names.ts';
+import { topmostPlace } from '../../dom/topmost-place.ts';
 import hostCss from './host.css?inline';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -32,10 +32,7 @@ export interface Host {
   readonly root: ShadowRoot;
 }
 
-/**
- * Puts a host where the reader can use it, and keeps it there until the signal takes it out of the page: an open modal
- * dialog makes everything outside it inert, and an element in full screen covers everything outside it.
- */
+/** Puts a host where the reader can use it, and keeps it there until the signal takes it out of the page. */
 export function mountHost(near: Element, mode: ShadowRootMode, signal: AbortSignal): Host {
   const element = document.createElementNS(XHTML, 'cezhu-card') as HTMLElement;
   element.setAttribute('popover', 'manual');
@@ -44,7 +41,7 @@ export function mountHost(near: Element, mode: ShadowRootMode, signal: AbortSign
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
 
   const raise = () => {
-    const place = modalAround(near) ?? lastModal() ?? fullScreen() ?? document.documentElement;
+    const place = topmostPlace(near);
     if (element.parentNode === place) element.hidePopover();
     else place.append(element);
     element.showPopover();
@@ -56,29 +53,6 @@ export function mountHost(near: Element, mode: ShadowRootMode, signal: AbortSign
   document.addEventListener('fullscreenchange', raise, options);
   signal.addEventListener('abort', () => element.remove());
   return { element, root };
-}
-
-/** The innermost open modal dialog around an element, through shadow roots. */
-function modalAround(start: Element): Element | null {
-  for (
-    let node: Node | null = start;
-    node !== null;
-    node = parentOf(node) ?? (node as ShadowRoot).host ?? null
-  ) {
-    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
-  }
-  return null;
-}
-
-/** Of several open modals the last in the document: pages put the one on top there. */
-function lastModal(): Element | null {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
-}
-
-/** The element in full screen, unless it is one that shows nothing inside it. */
-function fullScreen(): Element | null {
-  const element = document.fullscreenElement;
-  return element?.matches('video, audio, img, canvas, iframe, object, embed') ? null : element;
 }
 
 let sheets: CSSStyleSheet[] | undefined;

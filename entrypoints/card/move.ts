@@ -13,8 +13,16 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Lets the reader move the box while `movable` says so, and keeps it in a view that changes. Ends with the signal. */
-export function letMove(box: HTMLElement, movable: () => boolean, signal: AbortSignal): void {
+/**
+ * Lets the reader move the box while `movable` says so, and keeps it in a view that changes. Ends with the signal.
+ * @param onStart called before it is moved: away from its term it may be as high as the view allows
+ */
+export function letMove(
+  box: HTMLElement,
+  movable: () => boolean,
+  onStart: () => void,
+  signal: AbortSignal,
+): void {
   const moveTo = (x: number, y: number) => {
     const place = insideView(x, y, box.getBoundingClientRect(), visibleArea());
     box.style.left = `${place.x}px`;
@@ -31,6 +39,7 @@ export function letMove(box: HTMLElement, movable: () => boolean, signal: AbortS
     if (button !== 0 || !(target as Element).closest('.card-head') || (target as Element).closest('button'))
       return;
     const { left, top } = box.getBoundingClientRect();
+    onStart();
     held = { x: left - clientX, y: top - clientY };
     box.setPointerCapture(pointerId);
   });
@@ -45,6 +54,7 @@ export function letMove(box: HTMLElement, movable: () => boolean, signal: AbortS
     if (!arrow || !(event.target as Element).matches('[role=dialog], .card-tools *')) return;
     event.preventDefault();
     const { left, top } = box.getBoundingClientRect();
+    onStart();
     const step = event.shiftKey ? STRIDE : STEP;
     moveTo(left + step * arrow[0], top + step * arrow[1]);
   });

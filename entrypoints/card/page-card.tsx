@@ -32,7 +32,7 @@ export function PageCard({ request, host, box, pinned, onPin, onClose, announce 
   const written = found.inTraditional ?? found.entry;
   const isFirst = trail.length === 1;
   const change = (next: Step) => setTrail([...trail.slice(0, -1), next]);
-  const acts = useActs({ request, host, step, isFirst, change, onPin, onClose, announce });
+  const acts = useActs({ request, host, step, isFirst, change, onPin, announce });
   const voice = useVoice(found.inTraditional ? 'zh-TW' : 'zh-CN');
   /** What gets the focus after the next drawing: nothing where the reader uses the pointer alone. */
   const focusNext = useRef<string | null>(null);

@@ -18,11 +18,10 @@ interface Acting {
   readonly isFirst: boolean;
   readonly change: (step: Step) => void;
   readonly onPin: (pinned: boolean) => void;
-  readonly onClose: () => void;
   readonly announce: (text: string) => void;
 }
 
-export function useActs({ request, host, step, isFirst, change, onPin, onClose, announce }: Acting) {
+export function useActs({ request, host, step, isFirst, change, onPin, announce }: Acting) {
   const t = cardMessages(request.language);
   const { id, found, sense } = step;
   const written = found.inTraditional ?? found.entry;
@@ -62,14 +61,14 @@ export function useActs({ request, host, step, isFirst, change, onPin, onClose, 
   /** Null takes back what was chosen: in this card, or on an earlier visit. */
   const choose = async (wanted: number | null) => {
     const { before } = step;
-    const earlier = before?.why.kind === 'reader' ? before.sense : null;
+    const earlier = before?.why.reason.kind === 'reader' ? before.sense : null;
     if (!(await answer(host.send('chooseSense', { id, sense: wanted ?? earlier })))?.ok) return failed();
     if (wanted === null) {
-      change(before ?? { ...step, why: { kind: 'only' } });
+      change(before ?? { ...step, why: { reason: { kind: 'only' } } });
       if (before) announce(t.why.decided);
       else say(t.why.decided);
     } else {
-      change({ ...step, sense: wanted, why: { kind: 'reader' }, before: before ?? step });
+      change({ ...step, sense: wanted, why: { reason: { kind: 'reader' } }, before: before ?? step });
       announce(senseOf(written, wanted).gloss);
     }
   };
@@ -84,8 +83,7 @@ export function useActs({ request, host, step, isFirst, change, onPin, onClose, 
   };
 
   const openArticle = async () => {
-    if (await answer(host.openSheet())) onClose();
-    else say(t.card.noArticle);
+    if (!(await answer(host.openSheet()))) say(t.card.noArticle);
   };
   const openLibrary = async (place: LibraryPlace) => {
     if (!(await answer(host.send('openLibrary', place)))?.ok) failed();

@@ -43,7 +43,9 @@ export function BackupPanel({ language }: { readonly language: Language }) {
   const open = async (file: File) => {
     setNotice('');
     if (file.size > MAX_BACKUP_BYTES) return setState({ kind: 'refused', problem: { kind: 'tooLarge' } });
-    const read = readBackup(await file.text());
+    const text = await file.text().catch(() => null);
+    if (text === null) return setState({ kind: 'refused', problem: { kind: 'unreadable' } });
+    const read = readBackup(text);
     if (!read.ok) return setState({ kind: 'refused', problem: read.error });
     try {
       setState({
@@ -62,7 +64,8 @@ export function BackupPanel({ language }: { readonly language: Language }) {
     const done = await sendMessage('restore', { backup, withSettings }).catch(() => null);
     const wanted = state.kind === 'planned' && done?.ok ? state.plan.subscriptions.added : [];
     setState({ kind: 'restored', addresses: wanted.map(({ url }) => url) });
-    setNotice(done?.ok ? t.applied : t.failed);
+    // Without an answer the background was ended, before or after it had done it.
+    setNotice(done === null ? t.unsure : done.ok ? t.applied : t.failed);
     input.current?.focus();
   };
 

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { BrowsePage } from '../../components/library/BrowsePage.tsx';
 import '../../components/library/browse.css';
+import '../../components/virtual-list.css';
 import { libraryMessages } from '../../locales/library.ts';
 import { facetOptions, nameOf, themeIds } from './browse-facets.ts';
 import { browsingHash, DIMENSIONS, filterRows, parseBrowsing, SORTS, withChoice } from './browse-filter.ts';

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { EntryList } from '../../components/EntryList.tsx';
 import { StateNotice } from '../../components/StateNotice.tsx';
 import '../../components/library/browse.css';
+import '../../components/virtual-list.css';
 import { fillCount } from '../../locales/fill.ts';
 import { libraryMessages } from '../../locales/library.ts';
-import { useGlossary } from './glossary.ts';
+import { openGlossary, useGlossary } from './glossary.ts';
 import { lastOpened, takeInHand } from './in-hand.ts';
 import { readEntries } from './lists-entries.ts';
 import { printList } from './lists-print.tsx';
@@ -13,6 +14,7 @@ import { ListActions } from './lists.tsx';
 import { useRegionNames } from './region-names.ts';
 import { routeHash } from './route.ts';
 import { metaOf } from './row-meta.ts';
+import { tell } from '../popup/faults.tsx';
 import { useTitle } from './title.ts';
 import type { ViewProps } from './view.ts';
 import { useWriting } from './writing.ts';
@@ -33,7 +35,10 @@ export function List({ route, language }: ViewProps) {
   useEffect(() => {
     if (!route.query.has('print') || rows.length === 0 || printed.current) return;
     printed.current = true;
-    void readEntries(ids).then((entries) => printList(entries, name, language));
+    readEntries(ids).then(
+      (entries) => printList(entries, name, language),
+      () => tell('file'),
+    );
   }, [rows]);
 
   return (
@@ -45,6 +50,13 @@ export function List({ route, language }: ViewProps) {
         </p>
         {rows.length > 0 && <ListActions ids={ids} name={name} language={language} />}
       </div>
+      {state.kind === 'error' && (
+        <StateNotice
+          title={t.states.errorTitle}
+          hint={t.states.errorHint}
+          action={{ name: t.states.retry, onPress: () => void openGlossary() }}
+        />
+      )}
       {state.kind === 'ready' && rows.length === 0 && (
         <StateNotice title={t.browse.none} hint={t.term.missing.hint} />
       )}

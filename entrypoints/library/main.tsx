@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Shell } from '../../components/library/Shell.tsx';
 import { chosenLanguage } from '../../locales/language.ts';
 import { libraryMessages } from '../../locales/library.ts';
+import { followFaults } from '../popup/faults.tsx';
 import { followSettings, settings } from './live-settings.ts';
 import { changePlace, focusHeading, placeLeft, scrollToPlace, takeOverScrolling } from './navigation.ts';
 import { parseRoute, type Route } from './route.ts';
@@ -21,6 +22,7 @@ let named = '';
 /** Counts the changes of address; a view that comes after the next change is not shown. */
 let changes = 0;
 
+followFaults(language);
 takeOverScrolling();
 addEventListener('hashchange', () => void go());
 settings.subscribe(draw);

@@ -6,6 +6,7 @@ import { EMPTY_DRAFT, type DraftProblem, type MineDraft } from '../../components
 import { MinePage } from '../../components/packs/MinePage.tsx';
 import { MineSites } from '../../components/packs/MineSites.tsx';
 import { refusalText } from '../../components/packs/pack-texts.ts';
+import { StateNotice } from '../../components/StateNotice.tsx';
 import '../../components/library/settings.css';
 import '../../components/packs/packs.css';
 import '../../components/packs/mine.css';
@@ -36,14 +37,21 @@ export function Mine({ route, language }: ViewProps) {
   const t = packMessages(language).mine;
   const database = useMemo(() => glossaryDatabase(), []);
   const [terms, setTerms] = useState<readonly Entry[] | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
   const [draft, setDraft] = useState<MineDraft | null>(null);
   const [said, say] = useState<Said | null>(null);
   const { mineSites } = useLive(settings);
   const own = { title: t.ownTitle, issuer: t.ownIssuer, year: new Date().getFullYear() };
 
   const reread = async () => {
-    const records = await readMine(database, browser.storage.local).catch(() => []);
-    setTerms(records.toSorted((a, b) => b.changedAt - a.changedAt).map(({ entry }) => entry));
+    try {
+      const records = await readMine(database, browser.storage.local);
+      setTerms(records.toSorted((a, b) => b.changedAt - a.changedAt).map(({ entry }) => entry));
+      setUnreadable(false);
+    } catch (error) {
+      console.error('cezhu: own terms cannot be read', error);
+      setUnreadable(true);
+    }
   };
   useEffect(() => {
     void reread();
@@ -88,6 +96,10 @@ export function Mine({ route, language }: ViewProps) {
     );
   };
 
+  if (unreadable && terms === null) {
+    const { title, hint, retry } = t.error;
+    return <StateNotice title={title} hint={hint} action={{ name: retry, onPress: () => void reread() }} />;
+  }
   const site = siteOf(route.query);
   const offered = site !== null && !mineSites.includes(site) && !mineSites.includes(EVERY_SITE) ? site : null;
   return (

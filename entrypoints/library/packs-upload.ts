@@ -18,7 +18,12 @@ export async function uploadPack(
   if (!upload.ok) return upload;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0; at < file.size; at += PIECE) {
-    const bytes = await file.slice(at, at + PIECE).arrayBuffer();
+    const bytes = await file
+      .slice(at, at + PIECE)
+      .arrayBuffer()
+      .catch(() => null);
+    // Moved, changed or withdrawn since it was chosen.
+    if (bytes === null) return fail(refusal('unreadable'));
     let text: string;
     try {
       text = decoder.decode(bytes, { stream: at + PIECE < file.size });

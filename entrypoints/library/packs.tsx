@@ -15,7 +15,9 @@ import { fill } from '../../locales/fill.ts';
 import { packMessages } from '../../locales/packs.ts';
 import { sendMessage } from '../../messages.ts';
 import { glossaryDatabase } from '../../storage/database.ts';
-import { readPacks } from './packs-data.ts';
+import type { ListedPack } from '../../storage/pack-list.ts';
+import { tell } from '../popup/faults.tsx';
+import { readMissing, readPacks } from './packs-data.ts';
 import { exportPack } from './packs-export.ts';
 import { uploadPack } from './packs-upload.ts';
 import type { ViewProps } from './view.ts';
@@ -36,6 +38,7 @@ export function Packs({ route, language }: ViewProps) {
   const t = packMessages(language).packs;
   const database = useMemo(() => glossaryDatabase(), []);
   const [packs, setPacks] = useState<readonly PackItem[] | null>(null);
+  const [missing, setMissing] = useState<readonly ListedPack[]>([]);
   const [memory, setMemory] = useState(false);
   const [checking, setChecking] = useState(false);
   const [said, say] = useState<readonly string[]>([]);
@@ -48,7 +51,15 @@ export function Packs({ route, language }: ViewProps) {
   const reread = async () => {
     const status = await sendMessage('status', undefined).catch(() => null);
     if (!status?.ok || status.value.home === 'memory') return setMemory(true);
-    setPacks(await readPacks(database));
+    try {
+      const read = await readPacks(database);
+      setPacks(read);
+      setMissing(await readMissing(read));
+      setMemory(false);
+    } catch (error) {
+      console.error('cezhu: the packs cannot be read', error);
+      setMemory(true);
+    }
   };
   useEffect(() => {
     void reread();
@@ -84,7 +95,7 @@ export function Packs({ route, language }: ViewProps) {
         database,
         id,
         action === 'export-pack' ? 'json' : action === 'export-csv' ? 'csv' : 'tsv',
-      );
+      ).catch(() => tell('file'));
   };
 
   const look = async (address: string) => {
@@ -119,6 +130,7 @@ export function Packs({ route, language }: ViewProps) {
       <PacksPage
         language={language}
         packs={packs}
+        missing={missing}
         memory={memory}
         checking={checking}
         said={said}
@@ -130,6 +142,7 @@ export function Packs({ route, language }: ViewProps) {
           )
         }
         onAction={act}
+        onForget={(pack) => void change(sendMessage('removePack', pack), null)}
         onCheckAll={() => void check(null)}
         adding={
           <AddPack

@@ -21,7 +21,12 @@ export async function readOwnFile(file: File): Promise<Result<ReadText, ReadProb
       values: { megabytes, limit: MAX_FILE_BYTES / MEGABYTE },
     });
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  // Moved, changed or withdrawn since it was chosen.
+  if (bytes === null) return fail({ code: 'unreadable', name: file.name, values: {} });
   const isPdf = /\.pdf$/iu.test(file.name) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
   return readFile(file.name, bytes, parseHtml, isPdf ? await pdfAssets() : {});
 }

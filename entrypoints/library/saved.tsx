@@ -5,11 +5,9 @@ import { DeckPicker } from '../../components/study/DeckPicker.tsx';
 import { ExportMenu } from '../../components/study/ExportMenu.tsx';
 import { SavedRow } from '../../components/study/SavedRow.tsx';
 import { SelectionBar } from '../../components/study/SelectionBar.tsx';
-import '../../components/library/browse.css';
+import '../../components/virtual-list.css';
 import '../../components/study/study.css';
 import { VirtualList } from '../../components/VirtualList.tsx';
-import { parseFolding } from '../../core/fold.ts';
-import { buildSearch, toSearchRow } from '../../core/search/search.ts';
 import { inDeck } from '../../core/study/decks.ts';
 import type { SavedTerm } from '../../core/study/records.ts';
 import { fillCount } from '../../locales/fill.ts';
@@ -19,8 +17,10 @@ import { useGlossary } from './glossary.ts';
 import { routeHash } from './route.ts';
 import { DeckTools } from './saved-deck-tools.tsx';
 import { useSavedActions } from './saved-actions.ts';
+import { searchSaved } from './saved-search.ts';
 import { deckFrom, deckHash, decksOf } from './study-decks.ts';
 import { useStudy } from './study-data.ts';
+import { StudyFault } from './study-fault.tsx';
 import { useWriting } from './writing.ts';
 import type { ViewProps } from './view.ts';
 
@@ -28,13 +28,9 @@ import type { ViewProps } from './view.ts';
 const NO_REVIEWS = Number.MAX_SAFE_INTEGER;
 
 export function Saved({ route, language }: ViewProps) {
-  const t = studyMessages(language);
-  const { state, reload } = useStudy(NO_REVIEWS);
-  if (state.kind === 'error') {
-    const { title, hint, retry } = t.study.errors;
-    return <StateNotice title={title} hint={hint} action={{ name: retry, onPress: () => void reload() }} />;
-  }
-  if (state.kind !== 'ready') return null;
+  const { state, reload, begin } = useStudy(NO_REVIEWS);
+  if (state.kind !== 'ready')
+    return <StudyFault language={language} state={state} onReload={reload} onBegin={begin} />;
   return <SavedPage route={route} language={language} data={state.data} reload={reload} />;
 }
 
@@ -145,22 +141,10 @@ function useListed(data: StudyData, deck: string, query: string): readonly Saved
     () => data.saved.filter((term) => inDeck(term, deck)).toSorted((a, b) => b.savedAt - a.savedAt),
     [data, deck],
   );
-  const glossary = useGlossary();
-  const folding = glossary.kind === 'ready' ? glossary.glossary.folding : '';
-  const search = useMemo(
-    () =>
-      buildSearch(
-        inside.map(({ snapshot }) => toSearchRow(snapshot)),
-        parseFolding(folding),
-      ),
-    [inside, folding],
-  );
-  return useMemo(() => {
-    if (query.trim() === '') return inside;
-    const byId = new Map(inside.map((term) => [term.id, term]));
-    const hits = search(query, inside.length).filter(({ tier }) => tier !== 'near');
-    return hits.flatMap(({ row }) => byId.get(row.id) ?? []);
-  }, [inside, search, query]);
+  const state = useGlossary();
+  const glossary = state.kind === 'ready' ? state.glossary : null;
+  const search = useMemo(() => searchSaved(inside, glossary), [inside, glossary]);
+  return useMemo(() => search(query), [search, query]);
 }
 
 interface ChooserProps {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { SearchPage } from '../../components/library/SearchPage.tsx';
 import '../../components/library/browse.css';
+import '../../components/virtual-list.css';
 import { parseFolding } from '../../core/fold.ts';
 import { buildSearch, type Search } from '../../core/search/search.ts';
 import { fill } from '../../locales/fill.ts';

@@ -5,6 +5,7 @@ import '../../components/library/settings.css';
 import '../../dom/highlight.css';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { libraryMessages } from '../../locales/library.ts';
+import { sendMessage } from '../../messages.ts';
 import { BackupPanel } from './backup.tsx';
 import { useGlossary } from './glossary.ts';
 import { useLive } from './live.ts';
@@ -54,6 +55,7 @@ export function SettingsView({ language }: ViewProps) {
       }}
       onResetKeys={(id) => void resetKeys(id).then(readKeys)}
       onOpenKeys={() => void openKeySettings()}
+      onForgetMet={async () => (await sendMessage('forgetMet', undefined)).ok}
       backup={<BackupPanel language={language} />}
     />
   );

@@ -46,8 +46,12 @@ export function StudySession({ language, data, queue, onChange, onReload }: Prop
     );
     setBusy(false);
     if (!kept?.ok) {
-      setNotice(kept?.error === 'stale' ? t.errors.stale : t.errors.notKept);
-      if (kept?.error === 'stale') await onReload();
+      const { stale, gone, notKept } = t.errors;
+      setNotice(kept?.error === 'stale' ? stale : kept?.error === 'unknown' ? gone : notKept);
+      if (kept?.error === 'stale' || kept?.error === 'unknown') {
+        setAgain(null);
+        await onReload();
+      }
       return;
     }
     const review = { card: card.id, at: kept.value.at, offset: offsetAt(kept.value.at), grade: one };
@@ -72,8 +76,13 @@ export function StudySession({ language, data, queue, onChange, onReload }: Prop
     setBusy(true);
     const done = await sendMessage('takeBack', { card: last.card, at: last.at }).catch(() => null);
     setBusy(false);
-    if (!done?.ok) return setNotice(t.errors.notKept);
+    if (!done?.ok && done?.error !== 'unknown') return setNotice(t.errors.notKept);
     setGiven(given.slice(0, -1));
+    if (!done.ok) {
+      // Another window has taken it back, or everything was emptied.
+      setNotice(t.errors.takenBack);
+      return onReload();
+    }
     setAgain(last.card);
     setNotice(t.undone);
     await onReload();

@@ -1,6 +1,5 @@
 /** The figures of revision: all answers are read, which revision itself does not need. */
 import { useMemo } from 'preact/hooks';
-import { StateNotice } from '../../components/StateNotice.tsx';
 import { deckName } from '../../components/study/DeckPicker.tsx';
 import { Statistics, type DeckFigures } from '../../components/study/Statistics.tsx';
 import { DAY } from '../../core/study/clock.ts';
@@ -11,6 +10,7 @@ import { studyMessages } from '../../locales/study.ts';
 import type { StudyData } from '../../storage/study.ts';
 import { decksOf, termsIn } from './study-decks.ts';
 import { useStudy } from './study-data.ts';
+import { StudyFault } from './study-fault.tsx';
 import { useTitle } from './title.ts';
 
 const FORECAST_DAYS = 14;
@@ -18,13 +18,10 @@ const RECENT_DAYS = 30;
 
 export function StudyStatistics({ language }: { readonly language: Language }) {
   const t = studyMessages(language).study;
-  const { state, reload } = useStudy(0);
+  const { state, reload, begin } = useStudy(0);
   useTitle(t.stats.heading, language);
-  if (state.kind === 'error') {
-    const { title, hint, retry } = t.errors;
-    return <StateNotice title={title} hint={hint} action={{ name: retry, onPress: () => void reload() }} />;
-  }
-  if (state.kind !== 'ready') return null;
+  if (state.kind !== 'ready')
+    return <StudyFault language={language} state={state} onReload={reload} onBegin={begin} />;
   return (
     <div class="study">
       <header class="view-head">

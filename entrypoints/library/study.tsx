@@ -6,16 +6,19 @@ import { DoneNotice } from '../../components/study/DoneNotice.tsx';
 import { GoalBar } from '../../components/study/GoalBar.tsx';
 import { StudyOptions } from '../../components/study/StudyOptions.tsx';
 import '../../components/study/study.css';
+import { DAY } from '../../core/study/clock.ts';
 import { ALL_DECKS } from '../../core/study/decks.ts';
 import { KINDS } from '../../core/study/question.ts';
 import { queueOf } from '../../core/study/queue.ts';
 import { answeredToday, dayBegan, forecast } from '../../core/study/statistics.ts';
+import { fill } from '../../locales/fill.ts';
 import { studyMessages } from '../../locales/study.ts';
 import type { StudyData } from '../../storage/study.ts';
 import { changeSettings, settings } from './live-settings.ts';
 import { useLive } from './live.ts';
 import { deckFrom, deckHash, decksOf, termsIn } from './study-decks.ts';
 import { useNow, useStudy } from './study-data.ts';
+import { StudyFault } from './study-fault.tsx';
 import { StudySession } from './study-session.tsx';
 import { StudyStatistics } from './study-statistics.tsx';
 import type { ViewProps } from './view.ts';
@@ -28,14 +31,13 @@ export function Study({ route, language }: ViewProps) {
 function Revision({ route, language }: ViewProps) {
   const t = studyMessages(language).study;
   const now = useNow();
-  const { state, reload, change } = useStudy(dayBegan(now));
-  const [last, setLast] = useState<string | null>(null);
-  if (state.kind === 'error') {
-    const { title, hint, retry } = t.errors;
-    return <StateNotice title={title} hint={hint} action={{ name: retry, onPress: () => void reload() }} />;
-  }
-  if (state.kind !== 'ready') return null;
+  const { state, reload, change, begin } = useStudy(dayBegan(now));
+  const [asked, setAsked] = useState<string | null>(null);
+  if (state.kind !== 'ready')
+    return <StudyFault language={language} state={state} onReload={reload} onBegin={begin} />;
   const { data } = state;
+  // An answer from the future: the clock was put back, and nothing would come due for a while.
+  const last = data.reviews.at(-1);
   return (
     <div class="study">
       <header class="view-head">
@@ -45,6 +47,9 @@ function Revision({ route, language }: ViewProps) {
         </a>
       </header>
       {data.home === 'mirror' && <p class="study-mirror">{t.errors.mirror}</p>}
+      {last !== undefined && last.at > now + DAY && (
+        <p class="study-mirror">{fill(t.errors.clock, { date: dateOf(last.at, language) })}</p>
+      )}
       {data.saved.length === 0 ? (
         <StateNotice
           title={t.empty.title}
@@ -57,16 +62,20 @@ function Revision({ route, language }: ViewProps) {
           language={language}
           data={data}
           now={now}
-          last={last}
+          last={asked}
           onReload={reload}
-          onChange={(next, asked) => {
-            setLast(asked);
+          onChange={(next, entry) => {
+            setAsked(entry);
             change(next);
           }}
         />
       )}
     </div>
   );
+}
+
+function dateOf(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
 }
 
 interface TodayProps extends ViewProps {

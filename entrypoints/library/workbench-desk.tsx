@@ -3,21 +3,24 @@ import { useState } from 'preact/hooks';
 import { PackQuestion } from '../../components/packs/PackQuestion.tsx';
 import { changedHeadwords, changesText, refusalText } from '../../components/packs/pack-texts.ts';
 import { Desk } from '../../components/workbench/Desk.tsx';
-import type { Do, Panel } from '../../components/workbench/model.ts';
+import type { Ask, Do, Panel } from '../../components/workbench/model.ts';
 import { OutPanel } from '../../components/workbench/OutPanel.tsx';
 import { TryPanel, type OpenTab, type Trying } from '../../components/workbench/TryPanel.tsx';
+import { countMembers, countOf } from '../../core/count-check.ts';
+import { foldText } from '../../core/fold.ts';
 import type { PackPreview } from '../../core/pack-preview.ts';
 import { refusal } from '../../core/pack-refusal.ts';
 import { fail } from '../../core/result.ts';
 import type { Language } from '../../core/settings.ts';
+import { readParts, writeParts } from '../../core/table/cells.ts';
 import { compareVersions } from '../../core/workbench/compare.ts';
 import { sourcePlace } from '../../core/workbench/gloss-place.ts';
-import { beginHistory, doAction, redo, undo } from '../../core/workbench/history.ts';
+import { doAction, redo, undo, type History } from '../../core/workbench/history.ts';
 import { findRegion } from '../../core/workbench/names.ts';
 import { proposeAliases } from '../../core/workbench/propose-aliases.ts';
 import { toReportFolder } from '../../core/workbench/report-folder.ts';
-import { titlesOf, toEntries, toPack, workId } from '../../core/workbench/to-pack.ts';
-import { isOverLines, type Work, type WorkItem } from '../../core/workbench/work.ts';
+import { nameItems, titlesOf, toEntries, toPack, workId } from '../../core/workbench/to-pack.ts';
+import { isOverLines, type Work } from '../../core/workbench/work.ts';
 import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { sendMessage } from '../../messages.ts';
@@ -35,23 +38,23 @@ import {
 } from './workbench-out.ts';
 import { useShown } from './workbench-shown.ts';
 import type { Tools } from './workbench-tools.ts';
-import { openTabs, tryOnTab, tryOnText } from './workbench-try.ts';
+import { openTabs, proveOnText, tryOnTab, tryOnText } from './workbench-try.ts';
 
 interface Props {
   readonly id: string;
   /** As it was opened; what is done to it is in the history here. */
-  readonly work: Work;
+  readonly history: History;
   readonly tools: Tools;
   readonly language: Language;
 }
 
-export function WorkbenchDesk({ id, work: first, tools, language }: Props) {
+export function WorkbenchDesk({ id, history: first, tools, language }: Props) {
   const messages = workbenchMessages(language);
   const t = messages.out;
   const { naming } = tools;
-  const [history, setHistory] = useState(() => beginHistory(first));
+  const [history, setHistory] = useState(first);
   const work = history.present;
-  const kept = useKeeping(id, work);
+  const kept = useKeeping(id, history);
   const shown = useShown(work, tools);
   const [tabs, setTabs] = useState<readonly OpenTab[]>([]);
   const [trying, setTrying] = useState<Trying>({ kind: 'idle' });
@@ -78,17 +81,31 @@ export function WorkbenchDesk({ id, work: first, tools, language }: Props) {
         : onDo({ kind: 'split', key, from: placeIn(key, from), to: placeIn(key, to) }),
     cut: (key: number, at: number) => onDo({ kind: 'cut', key, at: placeIn(key, at) }),
   } as const;
-  const propose = ({ printed, headword, aliases }: WorkItem) =>
-    proposeAliases(
-      printed,
-      headword,
-      aliases.map(({ form }) => form),
-      naming.folding,
-    );
 
   const year = new Date().getFullYear();
   const packId = workId(work, naming);
   const draft = () => ({ pack: packId, entries: toEntries(work, naming, year) });
+  const ask: Ask = {
+    propose: ({ printed, headword, aliases }) =>
+      proposeAliases(
+        printed,
+        headword,
+        aliases.map(({ form }) => form),
+        naming.folding,
+      ),
+    regions: naming.regions,
+    // 運城市 is meant as 运城市, by which the regions are listed.
+    findRegion: (typed) =>
+      findRegion(typed, naming.regions) ?? findRegion(foldText(typed, naming.folding), naming.regions),
+    readParts,
+    writeParts,
+    countIn: countMembers,
+    newCount: countOf,
+    prove: async (item) => {
+      const id = nameItems(work, naming).find(([one]) => one === item)?.[1];
+      return id === undefined ? [] : proveOnText(draft(), id, item.cases);
+    },
+  };
   const pack = () => {
     const imprint = { version: versionNow(new Date()), licence: t.licence };
     return toPack(work, naming, { ...imprint, publisher: publisher.trim() || t.publisherDefault }, year);
@@ -150,7 +167,7 @@ export function WorkbenchDesk({ id, work: first, tools, language }: Props) {
         {...shown}
         onDo={onDo}
         glossActs={glossActs}
-        propose={propose}
+        ask={ask}
         onPanel={enter}
         tryPanel={
           <TryPanel
@@ -168,7 +185,7 @@ export function WorkbenchDesk({ id, work: first, tools, language }: Props) {
             facts={work.facts}
             defaults={{ title, issuer }}
             regions={naming.regions}
-            findRegion={(typed) => findRegion(typed, naming.regions)}
+            findRegion={ask.findRegion}
             publisher={publisher}
             onPublisher={setPublisher}
             onFacts={(patch) => onDo({ kind: 'facts', patch })}

@@ -1,9 +1,12 @@
 /** Drafts as they are kept: read here, written by the background alone. */
-import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import type { ListedDraft } from '../../components/workbench/StartPage.tsx';
-import { WorkSchema, type Work } from '../../core/workbench/work.ts';
+import type { History } from '../../core/workbench/history.ts';
+import { historyOf, keptOf } from '../../core/workbench/kept.ts';
+import type { Work } from '../../core/workbench/work.ts';
 import { sendMessage } from '../../messages.ts';
 import { glossaryDatabase } from '../../storage/database.ts';
+import { readDrafts } from '../../storage/study.ts';
 
 /** The newest first. A draft that this version cannot read is not listed; none where there is no database. */
 export async function listDrafts(
@@ -13,9 +16,11 @@ export async function listDrafts(
   await keeping;
   const database = glossaryDatabase();
   try {
-    const drafts = (await database.drafts.toArray()).toSorted((a, b) => b.changedAt - a.changedAt);
+    const drafts = (await readDrafts(database, browser.storage.local)).toSorted(
+      (a, b) => b.changedAt - a.changedAt,
+    );
     return drafts.flatMap(({ id, changedAt, work: kept }) => {
-      const work = parse(kept);
+      const work = historyOf(kept)?.present;
       if (!work) return [];
       const entries = work.items.filter(({ rejected }) => !rejected).length;
       const doubts = work.doubts.filter(({ settled }) => !settled).length;
@@ -28,11 +33,13 @@ export async function listDrafts(
   }
 }
 
-export async function readDraft(id: string): Promise<Work | null> {
+/** The work with its last steps back. */
+export async function readDraft(id: string): Promise<History | null> {
   await keeping;
   const database = glossaryDatabase();
   try {
-    return parse((await database.drafts.get(id))?.work);
+    const drafts = await readDrafts(database, browser.storage.local);
+    return historyOf(drafts.find((draft) => draft.id === id)?.work);
   } catch {
     return null;
   } finally {
@@ -40,17 +47,12 @@ export async function readDraft(id: string): Promise<Work | null> {
   }
 }
 
-function parse(kept: unknown): Work | null {
-  const parsed = v.safeParse(WorkSchema, kept);
-  return parsed.success ? parsed.output : null;
-}
-
 /** What is being kept at the moment: who reads waits for it. */
 let keeping: Promise<unknown> = Promise.resolve();
 
 /** False where it could not be kept. */
-export async function keepDraft(id: string, work: Work): Promise<boolean> {
-  const sent = sendMessage('keepDraft', { id, work }).catch(() => null);
+export async function keepDraft(id: string, history: History): Promise<boolean> {
+  const sent = sendMessage('keepDraft', { id, work: keptOf(history) }).catch(() => null);
   keeping = sent;
   return (await sent)?.ok === true;
 }

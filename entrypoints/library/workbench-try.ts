@@ -6,6 +6,8 @@ import { MINE } from '../../core/entry-ref.ts';
 import type { Entry } from '../../core/entry.ts';
 import { layerEntries, type Layer } from '../../core/pack-layers.ts';
 import { readPageContext } from '../../core/page-context.ts';
+import { proveCases, type CaseFailure } from '../../core/prove-cases.ts';
+import type { Cases } from '../../core/report-entry.ts';
 import { compileIndex, type TermIndex } from '../../core/term-index.ts';
 import { sumUp, tryText, type TryOut } from '../../core/workbench/try-out.ts';
 import { loadFoldingData } from '../../packs/bundled.ts';
@@ -17,6 +19,12 @@ interface Draft {
   /** Id of its pack. */
   readonly pack: string;
   readonly entries: readonly Entry[];
+}
+
+/** The sentences of one entry that do not prove its rules, with the draft installed. `id` is without its pack's. */
+export async function proveOnText(draft: Draft, id: string, cases: Cases): Promise<CaseFailure[]> {
+  const { after } = await compileBoth(draft);
+  return proveCases(createAnnotator(after), cases, [`${draft.pack}/${id}`, id]);
 }
 
 interface Indexes {

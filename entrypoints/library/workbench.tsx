@@ -7,7 +7,8 @@ import { readProblemText } from '../../components/workbench/read-texts.ts';
 import { StartPage, type ListedDraft } from '../../components/workbench/StartPage.tsx';
 import '../../components/packs/packs.css';
 import '../../components/workbench/workbench.css';
-import { startWork, type Work } from '../../core/workbench/work.ts';
+import { beginHistory, type History } from '../../core/workbench/history.ts';
+import { startWork } from '../../core/workbench/work.ts';
 import { fill } from '../../locales/fill.ts';
 import { workbenchMessages } from '../../locales/workbench.ts';
 import { unwrapped } from '../../readers/unwrapped.ts';
@@ -25,7 +26,7 @@ export function Workbench(props: ViewProps) {
 
 interface OpenWork {
   readonly id: string;
-  readonly work: Work;
+  readonly history: History;
 }
 
 type Said = { readonly text: string; readonly isProblem: boolean } | null;
@@ -54,7 +55,7 @@ function Opened({ route, language, tools }: ViewProps & { readonly tools: Tools 
       return void relist();
     }
     if (opened?.id === id) return;
-    void readDraft(id).then((work) => (work ? setOpened({ id, work }) : setMissing(id)));
+    void readDraft(id).then((history) => (history ? setOpened({ id, history }) : setMissing(id)));
   }, [id]);
 
   const begin = async (text: string, origin: string) => {
@@ -62,10 +63,10 @@ function Opened({ route, language, tools }: ViewProps & { readonly tools: Tools 
     const started = startWork(text, origin, tools.guess);
     if (!started.ok) return say({ text: t[started.error.code], isProblem: true });
     say(null);
-    const work = started.value;
+    const history = beginHistory(started.value);
     const made = crypto.randomUUID();
-    setOpened({ id: made, work });
-    await keepDraft(made, work);
+    setOpened({ id: made, history });
+    await keepDraft(made, history);
     location.hash = routeHash('workbench', made);
   };
   const beginWithFile = async (file: File) => {
@@ -78,7 +79,7 @@ function Opened({ route, language, tools }: ViewProps & { readonly tools: Tools 
   };
 
   if (id !== null && opened?.id === id)
-    return <WorkbenchDesk key={id} id={id} work={opened.work} tools={tools} language={language} />;
+    return <WorkbenchDesk key={id} id={id} history={opened.history} tools={tools} language={language} />;
   if (id !== null && missing === id)
     return (
       <StateNotice

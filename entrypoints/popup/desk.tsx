@@ -12,6 +12,7 @@ import { readSettings, SETTINGS_KEY, writeSettings } from '../../storage/setting
 import { ASKED_KEY, readAsked, type Asked } from './asked.ts';
 import { writeClipboard } from './clipboard.ts';
 import { explainTerms } from './explain.ts';
+import { followFaults, tell } from './faults.tsx';
 import { termFinder } from './gloss-terms.ts';
 import { makeGlossary, readEntry, readHome } from './glossary.ts';
 import { PageWatch } from './page-watch.ts';
@@ -21,6 +22,11 @@ import { isSavedKey, readDue, readSaved, saveTerm } from './saved.ts';
 import { jumpTo, openSheet } from './tab-page.ts';
 
 const asPrinted = (text: string) => text;
+
+/** The rows; null where there are none, or none that can be read. */
+function readRows() {
+  return readSearchRows().catch(() => null);
+}
 
 export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
   const root = document.getElementById('root') as HTMLElement;
@@ -38,7 +44,7 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
   const acts: PopupActs = {
     readEntry: (id, generation) => readEntry(id, generation, settings.traditional),
     findTerms: find,
-    jump: (term) => void jump(term.id, term.frameId),
+    jump: (term) => void jump(term.id, term.frameId).catch(() => tell('jump')),
     copy: writeClipboard,
     explain: (how, ids, generation) =>
       explainTerms(how, ids, generation, { title: watch.tab?.title ?? '', language: language() }),
@@ -48,12 +54,14 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
       return done;
     },
     opened: (id) => {
-      if (recent !== null) void changeRecent((ids) => [id, ...ids.filter((other) => other !== id)]);
+      if (recent === null) return;
+      // A convenience: what was looked up is shown all the same.
+      changeRecent((ids) => [id, ...ids.filter((other) => other !== id)]).catch(console.warn);
     },
-    clearRecent: () => void changeRecent(() => []),
+    clearRecent: () => void changeRecent(() => []).catch(() => tell('recent')),
     save: saveTerm,
-    switchSite: (on) => void switchSite(on),
-    switchEverywhere: (on) => void change({ enabled: on }),
+    switchSite: (on) => switchSite(on),
+    switchEverywhere: (on) => change({ enabled: on }),
     // The request must be the first thing after the click: the browser asks only while that lasts.
     allow: () => void allow(),
     reload: () => void watch.reload(),
@@ -74,7 +82,13 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
     });
   }
 
-  await follow(await readSettings());
+  followFaults(language);
+  const known = await readSettings().catch((error: unknown) => {
+    console.error('cezhu: the settings cannot be read', error);
+    tell('settingsUnread');
+    return DEFAULT_SETTINGS;
+  });
+  await follow(known);
   void openGlossary().then(openSaved);
   void watch.start().then(openRecent);
   if (kind === 'panel') void openAsked();
@@ -118,9 +132,9 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
 
   async function openGlossary(): Promise<void> {
     const home = readHome().catch(() => null);
-    let stored = await readSearchRows();
+    let stored = await readRows();
     // The first rows do not wait for the worker; only a glossary never seeded does.
-    if (stored === null && (await home) !== null) stored = await readSearchRows();
+    if (stored === null && (await home) !== null) stored = await readRows();
     glossary =
       stored === null ? { kind: 'error' } : { kind: 'ready', glossary: makeGlossary(stored, 'database') };
     draw();
@@ -138,7 +152,7 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
   }
 
   async function openRecent(): Promise<void> {
-    recent = watch.tab?.incognito ? null : await readRecent();
+    recent = watch.tab?.incognito ? null : await readRecent().catch(() => []);
     draw();
   }
 
@@ -147,15 +161,21 @@ export async function openDesk(kind: 'popup' | 'panel'): Promise<void> {
     draw();
   }
 
-  async function change(patch: Partial<Settings>): Promise<void> {
-    await writeSettings(patch);
+  /** The switches show what is stored: where nothing could be, they stay as they were, and words say so. */
+  function change(patch: Parameters<typeof writeSettings>[0]): void {
+    writeSettings(patch).catch((error: unknown) => {
+      console.error('cezhu: the settings cannot be written', error);
+      tell('settings');
+    });
   }
 
-  async function switchSite(on: boolean): Promise<void> {
+  function switchSite(on: boolean): void {
     const { host } = watch;
     if (host === null) return;
-    const others = (await readSettings()).disabledSites.filter((site) => site !== host);
-    await change({ disabledSites: on ? others : [...others, host] });
+    change(({ disabledSites }) => {
+      const others = disabledSites.filter((site) => site !== host);
+      return { disabledSites: on ? others : [...others, host] };
+    });
   }
 
   async function allow(): Promise<void> {

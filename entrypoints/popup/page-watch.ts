@@ -85,9 +85,12 @@ export class PageWatch {
   }
 }
 
+/** What no switch of ours changes. */
+const NOT_OURS: ReadonlySet<PageState['kind']> = new Set(['browserPage', 'pdfPage', 'filePage', 'noAccess']);
+
 /** A page that could be marked but must not be says so, whatever its frames still answer. */
 function withSettings(state: PageState, { everywhere, site }: Switches): PageState {
-  if (state.kind === 'browserPage' || state.kind === 'filePage' || state.kind === 'noAccess') return state;
+  if (NOT_OURS.has(state.kind)) return state;
   if (!everywhere) return { kind: 'offEverywhere' };
   if (site === false) return { kind: 'offSite' };
   // Switched on a moment ago: the page has not heard of it yet.

@@ -12,6 +12,8 @@ export interface ActiveTab {
   readonly id: number;
   readonly windowId: number;
   readonly site: Site;
+  /** True where the address is that of a PDF: Firefox's viewer does not say what it shows. */
+  readonly isPdf: boolean;
   readonly title: string;
   /** True in a private window. */
   readonly incognito: boolean;
@@ -21,20 +23,22 @@ export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   const { id, windowId, url, title = '', incognito } = tab;
-  return { id, windowId, site: siteOf(url), title, incognito };
+  const isPdf = /^(?:https?|file):[^?#]*\.pdf(?:[?#]|$)/iu.test(url ?? '');
+  return { id, windowId, site: siteOf(url), isPdf, title, incognito };
 }
 
 /** What the tab's page shows, apart from the reader's settings. */
-export async function readPage({ id, site }: ActiveTab): Promise<PageState> {
+export async function readPage({ id, site, isPdf }: ActiveTab): Promise<PageState> {
   if (site.kind === 'browser') return { kind: 'browserPage' };
   const origins = [...site.origins];
   if (!(await browser.permissions.contains({ origins }))) {
     return site.kind === 'file' ? { kind: 'filePage' } : { kind: 'noAccess', origins };
   }
-  const frames = await frameIds(id);
+  const frames = await framesOf(id);
   // With access to the site, only the browser itself can refuse: stores, error pages, its own documents.
-  if (frames === null) return { kind: site.kind === 'file' ? 'filePage' : 'browserPage' };
-  const answers = await Promise.all(frames.map((frameId) => askFrame(id, frameId)));
+  if (frames === null) return { kind: isPdf ? 'pdfPage' : site.kind === 'file' ? 'filePage' : 'browserPage' };
+  if (frames[0]?.type === PDF) return { kind: 'pdfPage' };
+  const answers = await Promise.all(frames.map(({ frameId }) => askFrame(id, frameId)));
   return mergeFrames(answers.filter((answer) => answer !== null));
 }
 
@@ -48,14 +52,18 @@ export async function openSheet(tab: ActiveTab): Promise<boolean> {
   return sendMessage('openSheet', undefined, { tabId: tab.id, frameId: 0 }).catch(() => false);
 }
 
-/** The tab's frames, the top one first; null if the browser lets no script in. */
-async function frameIds(tabId: number): Promise<number[] | null> {
+const PDF = 'application/pdf';
+
+/** The tab's frames and what they hold, the top one first; null if the browser lets no script in. */
+async function framesOf(tabId: number): Promise<{ frameId: number; type: unknown }[] | null> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => true,
+      func: () => document.contentType,
     });
-    return results.map((result) => result.frameId).sort((one, other) => one - other);
+    return results
+      .map(({ frameId, result }) => ({ frameId, type: result }))
+      .sort((one, other) => one.frameId - other.frameId);
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 /** From a match to what its card needs to know. */
 import { browser } from 'wxt/browser';
+import type { Why } from '../../components/why-chosen.ts';
+import type { Reason } from '../../core/disambiguate.ts';
 import { sentenceAround } from '../../core/sentence.ts';
 import { unexplainedNear } from '../../core/unexplained.ts';
 import { elementOf, rectsOf } from '../../dom/stretches.ts';
@@ -41,7 +43,7 @@ export function cardRequest(
     id: annotator.index.entries[match.entry]?.id ?? '',
     generation: annotator.index.generation,
     sense: match.sense,
-    reason: match.reason,
+    why: whyOf(match.reason, session),
     language: languageFor(session),
     traditional: settingsOf(session).traditional,
     rects: () => rectsOf(current() ?? found),
@@ -57,6 +59,13 @@ export function cardRequest(
       return unexplainedNear(run.text, matches, match.start).slice(0, MANY_SLOGANS);
     },
   };
+}
+
+/** The region that decided is named as the page's own are: by the glossary's list of names. */
+function whyOf(reason: Reason, { annotator }: Session): Why {
+  if (reason.kind !== 'region') return { reason };
+  const names = Object.entries(annotator.index.regions);
+  return { reason, place: names.find(([, code]) => code === reason.code)?.[0] };
 }
 
 /** Terms in a text of ours, decided as on this page. */

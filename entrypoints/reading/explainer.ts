@@ -3,10 +3,11 @@ import { showActive } from '../../dom/active-mark.ts';
 import { elementOf, rectsOf } from '../../dom/stretches.ts';
 import type { PageMatch } from '../../dom/run-store.ts';
 import { watchScroll } from '../../dom/scroll-away.ts';
+import { pageMessages } from '../../locales/page.ts';
 import { CardHolder } from './card-holder.ts';
 import { cardRequest, findTerms, languageFor } from './card-request.ts';
 import type { MarkedFrame, Session } from './contract.ts';
-import { showNotice } from './notice.ts';
+import { showNotice, type Notice } from './notice.ts';
 
 export class Explainer {
   /** The match explained last: where next and previous go on from. */
@@ -15,6 +16,8 @@ export class Explainer {
   /** The match whose card is on its way; closing calls it off. */
   private awaited: PageMatch | null = null;
   private stopWatching: () => void = () => {};
+  /** Shown in place of a card that is not to be had. */
+  private notice: Notice | null = null;
 
   /** @param openSheet brings the article with notes, which the card offers */
   constructor(
@@ -36,6 +39,11 @@ export class Explainer {
 
   get card() {
     return this.holder.card;
+  }
+
+  /** Where card or notice lies, or null. */
+  rect(): DOMRect | null {
+    return this.notice?.rect() ?? this.card?.rect() ?? null;
   }
 
   /** True while the card must stay: pinned, or the reader is in it. */
@@ -82,14 +90,18 @@ export class Explainer {
     ]);
     const { session } = this.frame;
     if (this.awaited !== found || !session) return;
-    if (!this.frame.isAlive()) return this.sayGoodbye(session, found);
-    if (!card || !answer?.ok) return;
     this.closed();
-    card.show(cardRequest(this.frame.annotate, session, found, answer.value, focus, () => this.current));
+    const isAlive = this.frame.isAlive();
+    if (!isAlive || !card || !answer?.ok) {
+      if (!card?.pinned) card?.hide();
+      const isUnknown = answer?.ok === false && answer.error === 'unknown';
+      this.say(!isAlive ? 'reload' : isUnknown ? 'unknown' : 'unavailable', found, session);
+    } else
+      card.show(cardRequest(this.frame.annotate, session, found, answer.value, focus, () => this.current));
     showActive(found);
     this.stopWatching = watchScroll(
       () => (this.current ? rectsOf(this.current) : []),
-      () => this.card?.pinned || this.close(),
+      () => (this.notice ? this.closed() : this.card?.pinned || this.close()),
     );
   }
 
@@ -98,14 +110,20 @@ export class Explainer {
     this.closed();
   }
 
-  /** An orphan: its extension was updated, and no new script has taken its place. */
-  private async sayGoodbye(session: Session, found: PageMatch): Promise<void> {
-    await showNotice(found, languageFor(session), this.frame.signal);
-    this.frame.end();
+  /** What a reader asked for and cannot have is said in words; asked again, it is looked for again. */
+  private say(why: keyof ReturnType<typeof pageMessages>, found: PageMatch, session: Session): void {
+    const language = languageFor(session);
+    this.notice = showNotice(found, pageMessages(language)[why], language, () => {
+      this.notice = null;
+      this.closed();
+      // An orphan: its extension was updated, and no new script has taken its place.
+      if (why === 'reload') this.frame.end();
+    });
   }
 
   private closed(): void {
     this.awaited = null;
+    this.notice?.end();
     this.stopWatching();
     showActive(null);
   }

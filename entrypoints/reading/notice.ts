@@ -1,20 +1,27 @@
-/** Where the extension was updated under an open page, and its new script could not be brought in: one quiet line. */
+/** Where a card would lie and there is none to show: one quiet line beside the term that says why. */
 import tokensCss from '../../components/tokens.css?inline';
 import type { PageMatch } from '../../dom/run-store.ts';
-import { rectsOf } from '../../dom/stretches.ts';
-import { pageMessages } from '../../locales/page.ts';
-import type { Language } from '../../core/settings.ts';
+import { elementOf, rectsOf } from '../../dom/stretches.ts';
+import { topmostPlace } from '../../dom/topmost-place.ts';
 import noticeCss from './notice.css?inline';
 
-/** Long enough to be read twice. Milliseconds. */
-const SHOWN_MS = 6000;
 /** Between term and notice, and between notice and the view's edge. CSS pixels. */
 const GAP = 8;
 
-/** Says so beside a term, and goes by itself. @returns when it has gone */
-export async function showNotice(found: PageMatch, language: Language, signal: AbortSignal): Promise<void> {
-  const rect = rectsOf(found).at(-1);
-  if (!rect) return;
+const MODIFIERS: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
+
+export interface Notice {
+  /** Where it lies in the viewport. */
+  rect(): DOMRect;
+  end(): void;
+}
+
+/**
+ * Stays, like a card, until its owner ends it or the reader turns to something else: a key, a press.
+ * @param language of the text
+ * @param onGone told once, whatever ended it
+ */
+export function showNotice(found: PageMatch, text: string, language: string, onGone: () => void): Notice {
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'cezhu-card') as HTMLElement;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -26,23 +33,40 @@ export async function showNotice(found: PageMatch, language: Language, signal: A
   const notice = document.createElement('div');
   notice.className = 'cezhu notice';
   notice.lang = language;
-  notice.role = 'status';
-  notice.textContent = pageMessages(language).reload;
+  // Not a status: screen readers leave unsaid what one holds from the start.
+  notice.role = 'alert';
+  notice.textContent = text;
   root.append(notice);
-  document.documentElement.append(host);
+  topmostPlace(elementOf(found.run) ?? document.documentElement).append(host);
   host.showPopover();
+  const rect = rectsOf(found).at(-1) ?? new DOMRect();
   const { offsetWidth: width, offsetHeight: height } = notice;
   const below = rect.bottom + GAP + height <= innerHeight;
   notice.style.left = `${Math.max(GAP, Math.min(rect.left, innerWidth - width - GAP))}px`;
   notice.style.top = `${below ? rect.bottom + GAP : Math.max(GAP, rect.top - GAP - height)}px`;
+
   const ends = new AbortController();
-  const gone = new Promise<unknown>((resolve) => {
-    signal.addEventListener('abort', resolve, { signal: ends.signal });
-    for (const type of ['scroll', 'pointerdown', 'keydown'])
-      addEventListener(type, resolve, { capture: true, signal: ends.signal });
-    setTimeout(resolve, SHOWN_MS);
-  });
-  await gone;
-  ends.abort();
-  host.remove();
+  const end = () => {
+    if (ends.signal.aborted) return;
+    ends.abort();
+    host.remove();
+    onGone();
+  };
+  const options = { capture: true, signal: ends.signal };
+  addEventListener('pointerdown', ({ isTrusted }) => isTrusted && end(), options);
+  addEventListener(
+    'keydown',
+    (event) => {
+      // A modifier is held for a command, which may be the one that brought us.
+      if (!event.isTrusted || MODIFIERS.has(event.key)) return;
+      // One key closes one thing: the page's own dialog under the notice stays open.
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      end();
+    },
+    options,
+  );
+  return { rect: () => notice.getBoundingClientRect(), end };
 }

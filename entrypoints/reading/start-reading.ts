@@ -23,7 +23,7 @@ export function startReading(frame: MarkedFrame): Reading {
     const found = hitTest.at(x, y, store, shadowRoots, highlighter.near);
     return found && frame.session.marking.isShown(found) ? found : null;
   };
-  const cardRect = () => explainer.card?.rect() ?? null;
+  const cardRect = () => explainer.rect();
   watchHover<PageMatch>(
     {
       find,
@@ -87,6 +87,7 @@ export function startReading(frame: MarkedFrame): Reading {
       generation: session.annotator.index.generation,
       language: languageFor(session),
       traditional: settingsOf(session).traditional,
+      onShow: () => explainer.close(),
     });
   }
 

@@ -14,6 +14,8 @@ export interface SheetHost {
   readonly language: Language;
   /** Glosses in traditional characters. */
   readonly traditional: boolean;
+  /** Told before the sheet takes the focus: to whom that goes back when it is closed must be settled by then. */
+  readonly onShow: () => void;
 }
 
 /** Shows the page's article with its terms as notes; false where the page has no article. Shown again, it closes. */

@@ -19,6 +19,7 @@ export function showSheet(page: SheetHost, mode: ShadowRootMode = 'closed'): boo
   close?.();
   const article = findArticle(document);
   if (!article) return false;
+  page.onShow();
   const { language, traditional, send } = page;
   const t = sheetMessages(language).sheet;
   const host = document.createElementNS(XHTML, 'cezhu-sheet') as HTMLElement;

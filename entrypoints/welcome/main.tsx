@@ -4,10 +4,12 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import type { GlossaryState, PageState, PopupActs } from '../../components/popup-model.ts';
 import { Welcome } from '../../components/Welcome.tsx';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { chosenLanguage } from '../../locales/language.ts';
 import { welcomeMessages } from '../../locales/welcome.ts';
 import { readSearchRows } from '../../storage/cache.ts';
 import { readSettings, writeSettings } from '../../storage/settings.ts';
+import { followFaults, tell } from '../popup/faults.tsx';
 import { writeClipboard } from '../popup/clipboard.ts';
 import { explainTerms } from '../popup/explain.ts';
 import { termFinder } from '../popup/gloss-terms.ts';
@@ -19,7 +21,7 @@ import { markPage } from './marks.ts';
 import { SAMPLE } from './sample.ts';
 
 const root = document.getElementById('root') as HTMLElement;
-const settings = await readSettings();
+const settings = await readSettings().catch(() => DEFAULT_SETTINGS);
 const language = chosenLanguage(settings.language, browser.i18n.getUILanguage());
 
 let reading: Reading | null = null;
@@ -57,7 +59,11 @@ const acts: PopupActs = {
   switchEverywhere: (on) => {
     everywhere = on;
     draw();
-    void writeSettings({ enabled: on });
+    writeSettings({ enabled: on }).catch(() => {
+      everywhere = !on;
+      draw();
+      tell('settings');
+    });
   },
   allow: () => undefined,
   reload: () => location.reload(),
@@ -66,6 +72,7 @@ const acts: PopupActs = {
 };
 
 document.documentElement.lang = language;
+followFaults(() => language);
 document.title = welcomeMessages(language).welcome.title;
 draw();
 void open();
@@ -96,7 +103,7 @@ function draw(): void {
 async function open(): Promise<void> {
   keys = await readKeys();
   const home = await readHome().catch(() => null);
-  const stored = await readSearchRows();
+  const stored = await readSearchRows().catch(() => null);
   failed = stored === null;
   glossary =
     stored === null

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import {
+  CARD_HOST,
   measureCard,
   MENU_BUTTON,
   pressInCard,
@@ -89,6 +90,36 @@ it('is answered by a background that was killed', async () => {
   await waitForCard(page, '促进四链融合');
   await page.close();
 });
+
+it.runIf(inject('browser') === 'chromium')(
+  'says so where the glossary cannot be had, and explains the term once it can',
+  async () => {
+    const { session } = environment();
+    const page = await openDemo();
+    await waitForMark(page, '晋创谷');
+    const target = session.browser.targets().find((one) => one.type() === 'service_worker');
+    const worker = await target?.worker();
+    await worker?.evaluate(async () => {
+      globalThis.fetch = () => Promise.reject(new Error('the pack cannot be read'));
+      const names = await indexedDB.databases();
+      for (const { name = '' } of names) indexedDB.deleteDatabase(name);
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('the disk is gone', 'UnknownError');
+      };
+    });
+    await hoverMark(page, '晋创谷');
+    const said = () => readTexts(page, CARD_HOST);
+    await expect.poll(said, { timeout: 5000 }).toMatch(/释义暂时打不开|cannot be opened/u);
+    expect(await readCard(page)).toBe(null);
+    // A pointer that goes on leaves it behind, as it does a card.
+    await page.mouse.move(3, 3, { steps: 8 });
+    await expect.poll(said).toBe('');
+    await session.killBackground();
+    await hoverMark(page, '晋创谷');
+    await waitForCard(page, '促进四链融合');
+    await page.close();
+  },
+);
 
 it('leads into a term of its gloss and back', async () => {
   const page = await openDemo();

@@ -191,6 +191,18 @@ it('works in a file, and in a PDF leaves the browser’s viewer alone', async ()
   }
 });
 
+it('leaves a document of XML as it is', async () => {
+  const page = await open('data.xml');
+  await pause(1000);
+  const terms = await page.evaluate(() => {
+    const own = document.getElementsByTagNameNS('urn:example:report', 'term');
+    return [...own].map((term) => `${term.getAttributeNames().join()} ${term.textContent}`);
+  });
+  expect(terms).toEqual(['id 晋创谷', 'id 吨半粮']);
+  const after = await open('frame.html');
+  await waitForMark(after, '晋创谷');
+});
+
 /** One empty page. */
 const PDF = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

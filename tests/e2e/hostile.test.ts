@@ -52,6 +52,19 @@ it('is not touched by a page that breaks every global and prototype', async () =
   await waitForCard(page, '促进四链融合');
 });
 
+it('springs no trap of a page whose every object is a proxy', async () => {
+  const page = await open('hostile-proxy.html');
+  await expect.poll(() => countOf(page, 'jinchuanggu'), { timeout: 10_000 }).toBe(1);
+  await page.bringToFront();
+  await page.mouse.move(1, 1);
+  await page.mouse.move(70, 55, { steps: 3 });
+  await pause(1000);
+  await page.keyboard.press('a');
+  await expect.poll(() => page.title()).toMatch(/^\d+$/u);
+  // The name of our element is the page's to take; it may throw its own element out, and gets nothing else of ours.
+  expect(Number(await page.title())).toBeLessThan(20);
+});
+
 it('comes back where a page clears the shared registry, and gives in where it never stops', async () => {
   const page = await open('frame.html');
   await waitForMark(page, '晋创谷');

@@ -242,7 +242,7 @@ it('gives the page nothing of ours to reach', async () => {
   }
 });
 
-it('asks the one host a reader has confirmed, with nothing about the reader, and no other', async () => {
+it('asks the one host a reader has named, with nothing about the reader, and no other', async () => {
   const address = `${host.url}sample.json`;
   const looked = await send<{ ok: boolean; value: { preview: { pack: string } } }>(
     library,
@@ -250,6 +250,11 @@ it('asks the one host a reader has confirmed, with nothing about the reader, and
     address,
   );
   expect(looked.ok).toBe(true);
+  // Looking fetches what is looked at; before the reader's yes nothing of it is installed.
+  expect(host.requests.map(({ path }) => path)).toEqual(expect.arrayContaining([new URL(address).pathname]));
+  expect(await send(library, 'enablePack', { pack: looked.value.preview.pack, enabled: true })).toMatchObject(
+    { ok: false, error: { code: 'lost' } },
+  );
   expect(await send(library, 'acceptPack', looked.value.preview.pack)).toMatchObject({ ok: true });
   expect(await send(library, 'checkUpdates', null)).toMatchObject({ ok: true });
   await page.reload();

@@ -101,6 +101,11 @@ it('survives the closing of its tab', async () => {
   await library.waitForSelector('[data-row="1"]');
   await library.$eval('[data-row="1"]', (row) => (row as HTMLElement).click());
   await expect.poll(() => text('.wb-corrections'), WAIT).toContain('渡头');
+  // The last steps can still be taken back.
+  await press('.view-head', 'Undo');
+  await expect.poll(() => text('.wb-corrections'), WAIT).toBe('');
+  await press('.view-head', 'Redo');
+  await expect.poll(() => text('.wb-corrections'), WAIT).toContain('渡头');
 });
 
 it('installs what was made, and the term is marked on a page', async () => {

@@ -1,7 +1,7 @@
 /** The floating card on a page, in an open shadow root so that it can be looked into. */
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as view, userEvent } from 'vitest/browser';
 import type { Card, CardHost, CardRequest } from '../../../entrypoints/card/contract.ts';
 import { createCard } from '../../../entrypoints/card/create-card.tsx';
 import { entry, rates, RATES_GLOSS, sense } from './samples.ts';
@@ -46,7 +46,7 @@ function show(more: Partial<CardRequest> = {}): void {
     pack: null,
     generation: 7,
     sense: 0,
-    reason: { kind: 'only' },
+    why: { reason: { kind: 'only' } },
     language: 'zh-CN',
     traditional: false,
     rects: () => [...term.getClientRects()],
@@ -64,9 +64,15 @@ function inside(selector: string): HTMLElement {
   return found;
 }
 
+/** Where the card is once it stays there: what is known a moment later, as whether the term is saved, changes its size. */
 async function placed(): Promise<DOMRect> {
   await expect.poll(() => card.host?.shadowRoot?.querySelector('.placed') ?? null).not.toBeNull();
-  return card.rect()!;
+  for (let before = card.rect()!; ;) {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    const now = card.rect()!;
+    if (now.top === before.top && now.height === before.height) return now;
+    before = now;
+  }
 }
 
 describe('the card on a page', () => {
@@ -214,6 +220,25 @@ describe('the card on a page', () => {
     await expect.poll(() => card.rect()?.left).toBe(before.left);
   });
 
+  it('takes the height it needs once it is moved away from its term', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    // Room on no side of the term, and too wide for a sheet.
+    await view.viewport(700, 500);
+    try {
+      page.style.cssText = 'position: absolute; inset: 220px auto auto 250px';
+      show({ focus: true, entry: entry('长词', [sense('很长的释义。'.repeat(90))]) });
+      const before = await placed();
+      expect(before.height).toBeLessThan(260);
+      card.togglePin();
+      expect(card.rect()?.height).toBe(before.height);
+      await userEvent.keyboard('{ArrowUp}');
+      expect(card.rect()?.height).toBeGreaterThan(400);
+      await expect.poll(() => card.rect()!.bottom).toBeLessThanOrEqual(500);
+    } finally {
+      await view.viewport(width, height);
+    }
+  });
+
   it('is put where a modal dialog that opens later leaves it usable', async () => {
     show();
     await placed();
@@ -258,6 +283,61 @@ describe('the card on a page', () => {
     } finally {
       document.documentElement.removeAttribute('style');
     }
+  });
+
+  it.each([
+    ['Esc', () => userEvent.keyboard('{Escape}')],
+    ['its close button', () => userEvent.click(inside('[aria-label=关闭]'))],
+    [
+      'another term’s card, and then Esc',
+      async () => {
+        show({ focus: true });
+        await placed();
+        await userEvent.keyboard('{Escape}');
+      },
+    ],
+    [
+      'its term leaving the page',
+      async () => {
+        term.remove();
+        await expect.poll(() => card.host).toBeNull();
+      },
+    ],
+  ])('gives the focus back at its end by %s', async (_, end) => {
+    const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    link.setAttribute('href', '#');
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.append(link);
+    page.append(drawing);
+    for (const before of [page.querySelector('button')!, link]) {
+      if (!term.isConnected) page.append(term);
+      before.focus();
+      show({ focus: true });
+      await placed();
+      await expect.poll(() => card.host?.shadowRoot?.activeElement).not.toBeNull();
+      await end();
+      expect(document.activeElement).toBe(before);
+    }
+  });
+
+  it('gives the focus back that a press in it took', async () => {
+    const button = page.querySelector('button')!;
+    button.focus();
+    show();
+    await placed();
+    await userEvent.click(inside('[aria-label=固定卡片]'));
+    expect(document.activeElement).toBe(card.host);
+    await userEvent.click(inside('[aria-label=关闭]'));
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('is left by keyboard where nothing had the focus before', async () => {
+    show({ focus: true });
+    await placed();
+    await expect.poll(() => document.activeElement).toBe(card.host);
+    card.focus();
+    expect(document.activeElement).toBe(document.body);
+    expect(card.host).not.toBeNull();
   });
 
   it('is moved into by keyboard and out again', async () => {
@@ -315,6 +395,35 @@ describe('terms in a gloss', () => {
       await expect.poll(() => inside('.headword').textContent).toBe('三率三度');
       answers['lookup'] = () => ({ ok: true, value: { entry: valley, pack: null } });
     }
+  });
+
+  it.each([
+    ['at the foot', '', (height: number) => innerHeight - 30 - height],
+    ['in the middle', '促进发展。', () => innerHeight / 2],
+  ])('leave the card where the pointer is, %s of the view', async (_, gloss, top) => {
+    const long = entry('长词', [sense('三率'.repeat(4) + '很长的释义。'.repeat(60))], { id: 'valley' });
+    page.style.cssText = `position: absolute; inset-block-start: ${top(40)}px`;
+    answers['lookup'] = () => ({ ok: true, value: { entry: long, pack: null } });
+    show(gloss === '' ? {} : { entry: entry('短词', [sense(`签约开工率${gloss}`)]) });
+    const line = term.getBoundingClientRect();
+    const before = await placed();
+    const isAbove = before.bottom <= line.top;
+    const at = inside('.gloss-term').getBoundingClientRect();
+    await userEvent.click(inside('.gloss-term'));
+    await expect.poll(() => inside('.headword').textContent).toBe('长词');
+    const holds = () => {
+      const { left, right, top, bottom } = card.rect()!;
+      const [x, y] = [at.x + 2, at.y + at.height / 2];
+      const beside = isAbove ? bottom <= line.top : top >= line.bottom;
+      return beside && x > left && x < right && y > top && y < bottom && top >= 0 && bottom <= innerHeight;
+    };
+    await expect.poll(() => inside('.card-body').scrollHeight > inside('.card-body').clientHeight).toBe(true);
+    await expect.poll(holds).toBe(true);
+    // And back, where the card would be smaller than where the pointer is.
+    answers['lookup'] = () => ({ ok: true, value: { entry: valley, pack: null } });
+    await userEvent.click(inside('.gloss-term'));
+    await expect.poll(() => inside('.headword').textContent).toBe('晋创谷');
+    await expect.poll(holds).toBe(true);
   });
 
   it('say so when their entry is not to be had', async () => {
@@ -375,9 +484,9 @@ describe('what a reader does with a card', () => {
 
   it('switches the sense for the site, says so, and takes it back', async () => {
     answers['chooseSense'] = () => ({ ok: true, value: true });
-    show({ entry: two, reason: { kind: 'cue', word: '开发区' } });
+    show({ entry: two, why: { reason: { kind: 'cue', word: '开发区' } } });
     await placed();
-    expect(inside('.why-chosen').textContent).toBe('句中有“开发区”');
+    expect(inside('.why-chosen').textContent).toBe('因句中有“开发区”，取此义');
     await userEvent.click(inside('summary'));
     await press('本站用此义');
     await expect.poll(() => inside('.prose').textContent).toBe('国企的做法。');
@@ -452,7 +561,7 @@ describe('what a reader does with a card', () => {
 
   it('has no axe violations in any of its states', async () => {
     for (const more of [
-      { entry: two, reason: { kind: 'region', code: '140800' } as const },
+      { entry: two, why: { reason: { kind: 'region', code: '140800' } as const } },
       { pack: { id: 'x', title: '某词表', publisher: '某工作室' }, unexplained: () => ['四链融合'] },
     ]) {
       show(more);

@@ -300,6 +300,7 @@ describe('states and switches', () => {
     ['loading', '正在查看本页…'],
     ['notScanned', '本页还没有加注'],
     ['browserPage', '浏览器自带的页面不加注'],
+    ['pdfPage', 'PDF 阅读器里不能加注'],
     ['filePage', '尚不能读取本机文件'],
     ['offSite', '在 www.example.cn 已关闭'],
     ['offEverywhere', '标注已全部关闭'],

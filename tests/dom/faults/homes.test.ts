@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SavedTerm } from '../../../core/study/records.ts';
 import { glossaryDatabase, type GlossaryDatabase } from '../../../storage/database.ts';
+import { keepChosen } from '../../../storage/chosen.ts';
 import { createKeeper, type Keeper } from '../../../storage/keeper.ts';
 import { gone, itemName, kept, type KeptKey } from '../../../storage/kept.ts';
 import { readMirror } from '../../../storage/mirror.ts';
-import { readMine, readStudy } from '../../../storage/study.ts';
+import { readDrafts, readMine, readStudy } from '../../../storage/study.ts';
 import { entry, sense } from '../components/samples.ts';
 import { silenceDexie, entry as packEntry } from '../storage/packs.ts';
 import { testArea, type TestArea } from '../study/mirror-area.ts';
@@ -35,6 +36,7 @@ beforeEach(async () => {
   await save('b');
   await answer('a/meaning');
   await keeper.keep([kept('decks', { id: 'hand:1', name: '申论', changedAt: now() })]);
+  await keeper.keep([kept('drafts', { id: 'report', work: { title: '报告' }, changedAt: now() })]);
   await keeper.keep([kept('mine', { id: 'own', entry: packEntry('own', '自己写的'), changedAt: now() })]);
 });
 
@@ -60,7 +62,7 @@ async function inBothHomes() {
   const inMirror = items.map(itemName);
   const inDatabase = (
     await Promise.all(
-      (['saved', 'reviews', 'decks', 'mine'] as const).map(async (table) =>
+      (['saved', 'reviews', 'decks', 'mine', 'drafts'] as const).map(async (table) =>
         (await database.table(table).toCollection().primaryKeys()).map((key) =>
           itemName({ table, key: key as KeptKey }),
         ),
@@ -80,6 +82,7 @@ async function expectEverything(...more: string[]): Promise<void> {
     `reviews/a/meaning@${review.at}`,
     'decks/hand:1',
     'mine/own',
+    'drafts/report',
     ...more,
   ].toSorted(byText);
   expect(await inBothHomes()).toEqual({ mirror: expected, database: expected });
@@ -109,6 +112,24 @@ it('both, one after the other, with a change between', async () => {
   await expectEverything();
   await deleteDatabase();
   expect((await readStudy(database, area)).saved.map(({ id }) => id).toSorted(byText)).toEqual(['a', 'b']);
+});
+
+it('what was chosen comes back where storage.local was emptied, and never over what is newer', async () => {
+  const settings = { version: 2, hidden: ['a'], disabledSites: ['example.org'] };
+  const senseChoices = { 'example.org': { a: 'key' } };
+  await area.set({ settings, senseChoices });
+  await keepChosen(database, area);
+  area.stored.clear();
+  await keepChosen(database, area);
+  expect(await area.get('settings')).toEqual({ settings });
+  expect(await area.get('senseChoices')).toEqual({ senseChoices });
+  await area.set({ settings: { ...settings, hidden: [] } });
+  await keepChosen(database, area);
+  await deleteDatabase();
+  await keepChosen(database, area);
+  area.stored.clear();
+  await keepChosen(database, area);
+  expect(await area.get('settings')).toEqual({ settings: { ...settings, hidden: [] } });
 });
 
 it('a record that cannot be read: the other home serves, nothing is written over it', async () => {
@@ -165,6 +186,7 @@ it.each([
     keeper = createKeeper(blocked, area, now);
     expect(await save('c')).toMatchObject({ ok: true, value: { mirror: true, database: false } });
     expect(await readStudy(blocked, area)).toMatchObject({ home: 'mirror', saved: [{}, {}, {}] });
+    expect(await readDrafts(blocked, area)).toMatchObject([{ id: 'report', work: { title: '报告' } }]);
     holder.close();
     if (isNewer) await deleteDatabase();
     database = glossaryDatabase(database.name);

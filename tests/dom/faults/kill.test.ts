@@ -51,6 +51,23 @@ const MESSAGES: Readonly<Record<string, readonly [unknown, unknown]>> = {
   moveTerms: [{ ids: ['a', 'c'], deck: 'hand:1', into: true }, OWN],
   forgetTerms: [['a', 'b'], OWN],
   bringBack: [[saved('y'), saved('z')], OWN],
+  restore: [
+    {
+      backup: {
+        format: 'cezhu-backup',
+        version: 1,
+        savedOn: '2026-11-22T00:00:00.000Z',
+        settings: { version: 2, dailyGoal: 77 },
+        saved: [saved('x'), saved('y')],
+        reviews: [{ card: 'x/meaning', at: 6000, offset: 480, grade: 3 }],
+        decks: [{ id: 'hand:3', name: '笔试', changedAt: 2000 }],
+        mine: [{ id: 'other', entry: term('other'), changedAt: 2000 }],
+        subscriptions: [],
+      },
+      withSettings: true,
+    },
+    OWN,
+  ],
   saveMine: [[term('own'), term('own-2')], OWN],
   removeMine: [['mine'], OWN],
 };

@@ -30,8 +30,8 @@ export const life: {
   step: () => undefined,
 };
 
-export function begin(): void {
-  life.database = glossaryDatabase(`cezhu-test-${crypto.randomUUID()}`);
+export function begin(database = `cezhu-test-${crypto.randomUUID()}`): void {
+  life.database = glossaryDatabase(database);
   life.area = steppedArea();
   life.keeper = createKeeper(life.database, life.area);
 }
@@ -51,6 +51,7 @@ function steppedArea(): TestArea {
     life.step();
     await set(items);
     life.step();
+    hear(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
   };
   area.remove = async (keys) => {
     life.step();
@@ -76,18 +77,36 @@ export const keeperStub = {
       },
     },
   ),
+  followHomes: () => void life.keeper.open(),
   studyData: (since = 0) => readStudy(life.database, life.area, since),
 };
 
-const quiet = { addListener: () => undefined };
+type Changes = Record<string, { newValue?: unknown }>;
+const hearing = new Set<(changes: Changes) => void>();
+
+/** What the browser tells of a change to `storage.local`. */
+export function hear(changes: Changes): void {
+  for (const listener of hearing) listener(changes);
+}
+
+const onChanged = {
+  addListener: (listener: (changes: Changes) => void) => void hearing.add(listener),
+  removeListener: (listener: (changes: Changes) => void) => void hearing.delete(listener),
+};
+/** Addresses of tabs that were opened. */
+export const tabsOpened: string[] = [];
+
 export const browserStub = {
+  tabs: {
+    create: ({ url }: { url: string }) => Promise.resolve(void tabsOpened.push(url)),
+  },
   runtime: { id: 'ours', getURL: (path: string) => ORIGIN + path.replace(/^\//u, '') },
   storage: {
     local: {
       get: (keys: string | null) => life.area.get(keys),
       set: (items: Record<string, unknown>) => life.area.set(items),
       remove: (keys: string[]) => life.area.remove(keys),
-      onChanged: quiet,
+      onChanged,
     },
   },
 };

@@ -1,8 +1,11 @@
-/** In a private window terms may be saved, but nothing is kept of where; and a clock that jumps loses no answer. */
+/**
+ * In a private window terms may be saved, but nothing is kept of where; a clock that jumps loses no answer; two windows
+ * at once lose nothing and count nothing twice.
+ */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readStudy } from '../../../storage/study.ts';
 import { entry, silenceDexie } from '../storage/packs.ts';
-import { ask, begin, handlers, life, PAGE } from './life.ts';
+import { ask, begin, handlers, life, PAGE, tabsOpened } from './life.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./life.ts')).browserStub }));
 vi.mock('../../../messages.ts', async () => {
@@ -32,7 +35,10 @@ beforeEach(async () => {
   silenceDexie();
   begin();
   await life.area.set({ settings: { version: 2, keepSentence: true, keepMet: true } });
-  if (handlers.size === 0) (await import('../../../entrypoints/background/study.ts')).listenToStudy();
+  if (handlers.size > 0) return;
+  (await import('../../../entrypoints/background/study.ts')).listenToStudy();
+  (await import('../../../entrypoints/background/choices.ts')).listenToChoices();
+  (await import('../../../entrypoints/background/library.ts')).listenToLibrary();
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -53,6 +59,21 @@ it('keeps the sentence and the page of an ordinary window, and neither of a priv
     ['b', undefined],
   ]);
   expect((await life.database.met.toArray()).map((one) => one.entry)).toEqual(['a']);
+});
+
+it('writes nowhere which sites a private window shows, whatever is done in it', async () => {
+  const doAll = async (sender: unknown) => {
+    await save('a', sender);
+    await ask('met', 'a', sender);
+    await ask('chooseSense', { id: 'a', sense: 0 }, sender);
+    await ask('openLibrary', { view: 'new', text: '新词' }, sender);
+    const { reviews: _, ...study } = await readStudy(life.database, life.area);
+    return JSON.stringify([await life.area.get(null), study, await life.database.met.toArray(), tabsOpened]);
+  };
+  expect(await doAll(PRIVATE)).not.toMatch(/example\.org|网页/u);
+  expect(tabsOpened.at(-1)).toContain('new=');
+  // The same in an ordinary window is written down.
+  expect(await doAll(PAGE)).toMatch(/example\.org.*网页/u);
 });
 
 it.each([
@@ -86,4 +107,42 @@ it('lets one of two windows win that answer the same card', async () => {
   expect(await ask('answerCard', request)).toMatchObject({ ok: true });
   expect(await ask('answerCard', { ...request, grade: 1 })).toEqual({ ok: false, error: 'stale' });
   expect((await readStudy(life.database, life.area)).reviews).toHaveLength(1);
+});
+
+it('counts one of two answers that two windows give at the same moment', async () => {
+  await save('a', PAGE);
+  const request = { card: 'a/meaning', lastAt: null };
+  const answers = await Promise.all([
+    ask('answerCard', { ...request, grade: 3 }),
+    ask('answerCard', { ...request, grade: 1 }),
+  ]);
+  expect(answers).toEqual([
+    { ok: true, value: { at: expect.any(Number) as number } },
+    { ok: false, error: 'stale' },
+  ]);
+  const { reviews, cards } = await readStudy(life.database, life.area);
+  expect(reviews.map(({ grade }) => grade)).toEqual([3]);
+  expect(cards.find(({ id }) => id === 'a/meaning')).toMatchObject({ reps: 1 });
+});
+
+it('keeps what each of two windows does to the same term at the same moment', async () => {
+  await save('a', PAGE);
+  await Promise.all(['hand:1', 'hand:2'].map((id) => ask('putDeck', { id, name: id })));
+  await Promise.all([
+    ask('moveTerms', { ids: ['a'], deck: 'hand:1', into: true }),
+    ask('moveTerms', { ids: ['a'], deck: 'hand:2', into: true }),
+    save('a', PAGE),
+  ]);
+  const { saved } = await readStudy(life.database, life.area);
+  expect(saved.map(({ decks }) => decks)).toEqual([['hand:1', 'hand:2']]);
+});
+
+it('keeps the settings that two windows change at the same moment', async () => {
+  const { writeSettings, readSettings } = await import('../../../storage/settings.ts');
+  await Promise.all([
+    writeSettings({ dailyGoal: 50 }),
+    writeSettings(({ hidden }) => ({ hidden: [...hidden, 'a'] })),
+    writeSettings(({ hidden }) => ({ hidden: [...hidden, 'b'] })),
+  ]);
+  expect(await readSettings()).toMatchObject({ keepMet: true, dailyGoal: 50, hidden: ['a', 'b'] });
 });

@@ -8,6 +8,7 @@ import '../../../dom/highlight.css';
 import { drawn, expectAccessible, show } from './stage.ts';
 
 let settings: Settings;
+const forgetMet = vi.fn(() => Promise.resolve(true));
 const changeKeys = vi.fn((_id: string, _keys: string) => Promise.resolve(true));
 
 function Page({ first, canChangeKeys = true }: { first: Partial<Settings>; canChangeKeys?: boolean }) {
@@ -30,6 +31,7 @@ function Page({ first, canChangeKeys = true }: { first: Partial<Settings>; canCh
       onChangeKeys={changeKeys}
       onResetKeys={() => undefined}
       onOpenKeys={() => undefined}
+      onForgetMet={forgetMet}
       backup={<p>备份</p>}
     />
   );
@@ -51,6 +53,21 @@ const marked = () =>
   );
 
 beforeEach(() => changeKeys.mockClear());
+
+it('forgets where terms were met only when told so twice', async () => {
+  forgetMet.mockClear();
+  await open();
+  await userEvent.click(button('全部清除'));
+  await expect.element(button('确定清除')).toHaveFocus();
+  await userEvent.tab();
+  await userEvent.click(button('全部清除'));
+  expect(forgetMet).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(forgetMet).toHaveBeenCalledTimes(1);
+  await expect.element(page.getByText('已全部清除。')).toBeVisible();
+  await expect.element(button('全部清除')).toBeDisabled();
+  await expectAccessible();
+});
 
 it('changes every switch, choice and number', async () => {
   await open();

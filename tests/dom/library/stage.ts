@@ -6,6 +6,7 @@ import '../../../components/tokens.css';
 import '../../../components/card.css';
 import '../../../components/library.css';
 import '../../../components/library/browse.css';
+import '../../../components/virtual-list.css';
 import '../../../components/library/term.css';
 import '../../../components/library/settings.css';
 

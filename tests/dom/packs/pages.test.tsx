@@ -94,6 +94,8 @@ function packsPage(more: Partial<PacksPageProps> = {}): PacksPageProps {
   return {
     language: 'zh-CN',
     packs: [bundled, subscribed],
+    missing: [],
+    onForget: vi.fn(),
     memory: false,
     checking: false,
     said: [],
@@ -116,6 +118,23 @@ const byName = (name: string) =>
   [...root.querySelectorAll<HTMLElement>('button')].find(
     (button) => button.ariaLabel === name || button.textContent === name,
   );
+
+it('names the packs that went with an evicted database, and how to have them again', async () => {
+  const onForget = vi.fn();
+  const missing = [
+    { id: 'a', title: '甲', url: 'https://packs.example/a.json' },
+    { id: 'b', title: '乙', url: null },
+  ];
+  render(<PacksPage {...packsPage({ missing, onForget })} />, root);
+  expect(root.querySelector('.missing-packs a')?.getAttribute('href')).toBe(
+    '#/packs?address=https%3A%2F%2Fpacks.example%2Fa.json',
+  );
+  await userEvent.click(byName('不用了：乙')!);
+  expect(onForget).toHaveBeenCalledExactlyOnceWith('b');
+  document.documentElement.lang = 'zh-CN';
+  document.title = 'test';
+  await expectAccessible();
+});
 
 describe.each(LANGUAGES)('in %s', (language) => {
   beforeEach(() => {

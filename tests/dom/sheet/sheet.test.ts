@@ -44,6 +44,7 @@ const host: SheetHost = {
   generation: 7,
   language: 'zh-CN',
   traditional: false,
+  onShow: () => {},
 };
 
 let page: HTMLElement;
@@ -134,6 +135,20 @@ describe('the sheet', () => {
     await userEvent.keyboard('{Escape}');
     expect(document.querySelector('cezhu-sheet')).toBeNull();
     expect(document.activeElement).toBe(button);
+  });
+
+  it('gives the focus back to what had it before the card that asked for it', async () => {
+    const [field, tool] = [document.createElement('input'), document.createElement('button')];
+    page.append(field, tool);
+    tool.focus();
+    await open({
+      onShow: () => {
+        field.focus();
+        tool.remove();
+      },
+    });
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field);
   });
 
   it('leads from a number to its note and back, by keyboard', async () => {

@@ -13,7 +13,7 @@ export function testArea(): TestArea {
     stored,
     fails: false,
     get: (keys) => {
-      const wanted = keys === null ? [...stored.keys()] : [keys];
+      const wanted = keys === null ? [...stored.keys()] : [keys].flat();
       const found = wanted.filter((key) => stored.has(key));
       return Promise.resolve(
         Object.fromEntries(found.map((key) => [key, JSON.parse(stored.get(key) ?? 'null') as unknown])),

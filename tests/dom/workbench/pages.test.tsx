@@ -15,6 +15,8 @@ import { ReadingPage } from '../../../components/workbench/ReadingPage.tsx';
 import { ReadingTerms } from '../../../components/workbench/ReadingTerms.tsx';
 import { StartPage } from '../../../components/workbench/StartPage.tsx';
 import { TryPanel } from '../../../components/workbench/TryPanel.tsx';
+import { countMembers, countOf } from '../../../core/count-check.ts';
+import { readParts, writeParts } from '../../../core/table/cells.ts';
 import { LANGUAGES, type Language } from '../../../core/settings.ts';
 import { beginHistory, doAction, redo, undo } from '../../../core/workbench/history.ts';
 import { lint } from '../../../core/workbench/lint.ts';
@@ -72,7 +74,17 @@ function Bench({ work: first, language }: { readonly work: Work; readonly langua
         return null;
       }}
       glossActs={{ split: () => 'no-headword', cut: () => 'no-place' }}
-      propose={({ printed, headword }) => proposeAliases(printed, headword, [], folding)}
+      ask={{
+        propose: ({ printed, headword }) => proposeAliases(printed, headword, [], folding),
+        regions: { '140800': '运城市' },
+        findRegion: (typed) => (typed === '运城' ? '140800' : null),
+        readParts,
+        writeParts,
+        countIn: countMembers,
+        newCount: countOf,
+        prove: async ({ cases }) =>
+          cases.marked.map((sentence, index) => ({ kind: 'marked', index, sentence, text: null })),
+      }}
       onPanel={nothing}
       tryPanel={
         <TryPanel
@@ -209,6 +221,70 @@ it('the verbatim text takes a caret but no letters', async () => {
   field?.focus();
   await userEvent.keyboard('x');
   expect(field?.value).toBe('清淤泥、清杂物、清漏点。');
+});
+
+describe('parts, scope, counts and cases', () => {
+  const summary = (name: string) =>
+    [...root.querySelectorAll('summary')].find((one) => one.textContent?.startsWith(name));
+  const field = (name: string) => root.querySelector<HTMLInputElement>(`.wb-editor [name="${name}"]`);
+  const findings = () =>
+    [...root.querySelectorAll('.wb-editor > .wb-findings li')].map((one) => one.textContent);
+  /** Opens a fold by keyboard, goes to a field, writes and leaves it. */
+  const write = async (fold: string, name: string, text: string) => {
+    const opener = summary(fold);
+    if (opener?.parentElement?.matches(':not([open])')) {
+      opener.focus();
+      await userEvent.keyboard('{Enter}');
+    }
+    field(name)?.focus();
+    expect(document.activeElement).toBe(field(name));
+    await userEvent.keyboard(text);
+    await userEvent.tab();
+    await frame();
+  };
+  beforeEach(async () => {
+    render(<Bench work={workOn()} language="en" />, root);
+    row(0)?.click();
+    await frame();
+  });
+
+  it('parts are stretches of the gloss', async () => {
+    await write('Parts', 'parts', '清淤泥{Enter}清杂物{Enter}抽水');
+    expect(findings()).toEqual(['“抽水” is not in the gloss.']);
+    expect(field('parts')?.value).toBe('清淤泥\n清杂物\n抽水');
+    await expectAccessible();
+  });
+
+  it('regions are known by name, years are years', async () => {
+    await write('Where', 'regions', '运城；某地');
+    expect(root.querySelector('.wb-folds .problem')?.textContent).toContain('某地');
+    expect(root.querySelector('.wb-folds .wb-badge')).toBeNull();
+    await write('Where', 'regions', '{Control>}a{/Control}运城');
+    expect(field('regions')?.value).toBe('运城市');
+    expect(root.querySelector('.wb-folds .problem')).toBeNull();
+    await write('Where', 'from-year', '1066');
+    expect(root.querySelector('.wb-editor > .problem')?.textContent).toContain('1949');
+    await write('Where', 'from-year', '{Control>}a{/Control}2024');
+    await write('Where', 'to-year', '2020');
+    expect(findings()).toEqual(['The first year of the scope is after the last.']);
+    await expectAccessible();
+  });
+
+  it('a count counts at once', async () => {
+    await write('Counts', 'add-count', '四清');
+    expect(findings()).toEqual(['四清: expected 4, counted 3.']);
+    expect(root.querySelector('.wb-count')?.textContent).toContain('Counted 3');
+    await expectAccessible();
+  });
+
+  it('sentences are tried when asked', async () => {
+    await write('Sentences', 'marked', '实施山塘三清。{Enter}{Enter}又一句；还是这一句。');
+    [...root.querySelectorAll('button')].find((one) => one.textContent === 'Check the sentences')?.click();
+    await expect
+      .poll(() => [...root.querySelectorAll('.wb-proof li')].map((one) => one.textContent))
+      .toEqual(['not recognised in: 实施山塘三清。', 'not recognised in: 又一句；还是这一句。']);
+    await expectAccessible();
+  });
 });
 
 it('Ctrl+Z takes back what was done, outside of fields', async () => {

@@ -62,6 +62,36 @@ describe('placeBox', () => {
     expect(placeBox(term(240), size, view)).toMatchObject({ x: 166, sheet: null });
   });
 
+  it('stays on its side while it fits there, and in any case while nothing else has changed', () => {
+    const view = { left: 0, top: 0, width: 1200, height: 500 };
+    const term = { left: 100, top: 400, width: 60, height: 20 };
+    const low = { width: 372, height: 60 };
+    const tall = { width: 372, height: 460 };
+    // It would fit below, where it has not been.
+    expect(placeBox(term, low, view)).toMatchObject({ side: 'below' });
+    expect(placeBox(term, low, view, { side: 'above', y: 334, isStill: false })).toMatchObject({
+      side: 'above',
+      y: 334,
+    });
+    expect(placeBox(term, tall, view, { side: 'above', y: 334, isStill: true })).toMatchObject({
+      side: 'above',
+      y: 8,
+    });
+    expect(placeBox(term, tall, view, { side: 'above', y: 334, isStill: false })).toMatchObject({
+      side: 'after',
+    });
+    // Beside the term it moves no further than it must: the reader is in it.
+    const after = { side: 'after', y: 32, isStill: true } as const;
+    expect(placeBox(term, low, view, after)).toMatchObject({ side: 'after', y: 32 });
+    expect(placeBox(term, tall, view, after)).toMatchObject({ side: 'after', y: 32 });
+    expect(placeBox(term, { width: 372, height: 480 }, view, after)).toMatchObject({ side: 'after', y: 12 });
+    const high = { ...term, top: 300 };
+    expect(placeBox(high, tall, view, { side: 'below', y: 326, isStill: true })).toMatchObject({
+      y: 326,
+      room: 166,
+    });
+  });
+
   it('becomes a sheet only in a narrow view', () => {
     const size = { width: 344, height: 400 };
     const narrow = { left: 0, top: 0, width: 360, height: 640 };

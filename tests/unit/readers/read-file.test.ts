@@ -254,6 +254,18 @@ describe('.pdf', () => {
     expect((await read('a.pdf', pdf([page(['⼀⺠⼾⾦'])]))).text).toBe('一民户金\n');
   });
 
+  it('whose fonts name no characters is not taken for text', async () => {
+    const lines = [
+      { text: '名词解释', x: 72, y: 760 },
+      { text: '1.山\ufffd三清：\ue123淤泥。', x: 72, y: 740 },
+    ];
+    expect(await problem('报告.pdf', pdf([lines]))).toEqual({
+      code: 'unmapped',
+      name: '报告.pdf',
+      values: { percent: 14 },
+    });
+  });
+
   it('of pictures says that it is scanned, and how many pages', async () => {
     expect(await problem('扫描.pdf', pdf([[], []]))).toEqual({
       code: 'scanned',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, type WorkAction } from '../../../core/workbench/act.ts';
+import { act, type ItemPatch, type WorkAction } from '../../../core/workbench/act.ts';
 import { glossOf, type Work } from '../../../core/workbench/work.ts';
 import { SECTION, workOn } from './sample.ts';
 
@@ -106,6 +106,29 @@ describe('corrections', () => {
     [{ evidence: ' ' }, 'no-evidence'],
   ] as const)('%o is refused: %s', (patch, problem) => {
     expect(refused(work, { kind: 'correct', key: 0, correction: { ...correction, ...patch } })).toBe(problem);
+  });
+});
+
+describe('what is written about an entry', () => {
+  const work = workOn();
+
+  it.each([
+    [{ years: [2024.5] }, 'bad-year'],
+    [{ scope: { years: [1066, null] as [number, null] } }, 'bad-year'],
+    [{ counts: [{ claim: '三清', expect: 0, separators: '、' }] }, 'bad-count'],
+    [{ parts: [{ label: ' ' }] }, 'not-valid'],
+    [{ unless: ['字'.repeat(1001)] }, 'not-valid'],
+    [{ aliases: [{ form: '', match: 'always', cues: [], unless: [], years: [] }] }, 'not-valid'],
+    [{ headword: ' ' }, 'no-headword'],
+  ] as const)('%j is refused: %s', (patch, problem) => {
+    expect(refused(work, { kind: 'change', key: 0, patch: structuredClone(patch) as ItemPatch })).toBe(
+      problem,
+    );
+  });
+
+  it('is kept where the schema of reviewed entries takes it', () => {
+    const patch = { parts: [{ label: '清淤泥' }], scope: { regions: ['140800'] }, years: [2024] };
+    expect(done(work, { kind: 'change', key: 0, patch }).items[0]).toMatchObject(patch);
   });
 });
 

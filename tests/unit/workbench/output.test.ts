@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../core/fold.ts';
 import { parsePack } from '../../../core/pack.ts';
 import { ReportEntrySchema, ReportSchema } from '../../../core/report-entry.ts';
-import { act, type WorkAction } from '../../../core/workbench/act.ts';
+import { act, type ItemPatch, type WorkAction } from '../../../core/workbench/act.ts';
 import { compareVersions } from '../../../core/workbench/compare.ts';
 import { knownForms } from '../../../core/workbench/known.ts';
 import { lint } from '../../../core/workbench/lint.ts';
@@ -12,7 +12,9 @@ import { proposeAliases } from '../../../core/workbench/propose-aliases.ts';
 import { toReportFolder } from '../../../core/workbench/report-folder.ts';
 import { toEntries, toPack, type Naming } from '../../../core/workbench/to-pack.ts';
 import { WorkSchema, type Work } from '../../../core/workbench/work.ts';
+import { checkEntry } from '../../../data/pipeline/check-entry.ts';
 import { checkReport } from '../../../data/pipeline/check-report.ts';
+import { reporterFor } from '../../../data/pipeline/problem.ts';
 import { readCharacters } from '../../../data/pipeline/pinyin.ts';
 import { SECTION, workOn } from './sample.ts';
 
@@ -40,6 +42,32 @@ const settled = (work: Work) =>
     ...work.items.map(({ key }): WorkAction => ({ kind: 'change', key, patch: { join: '同一句' } })),
     ...work.doubts.map((_doubt, doubt): WorkAction => ({ kind: 'settle', doubt })),
   );
+
+const ONE = '名词解释\n1.“山塘三清”：清淤泥、清杂物、清漏点。\n2.圩堤双固：固坡、固脚。\n';
+const alias = { form: '三清山塘', match: 'always' as const, cues: [], unless: [], years: [] };
+
+it('all that a reviewer writes is in the folder and in the pack', () => {
+  const patch = {
+    match: 'quoted' as const,
+    cues: ['水利'],
+    unless: ['三清山'],
+    years: [2030, 2031],
+    aliases: [{ ...alias, match: 'cued' as const, cues: ['水利'], unless: ['景区'], years: [2031] }],
+    not: ['山塘三清单'],
+    parts: [{ label: '清淤泥' }, { label: '清杂物', text: '清杂物' }],
+    scope: { regions: ['140800'], years: [2030, null] as [number, null], cues: ['山塘'] },
+    counts: [{ claim: '三清', expect: 3, separators: '、' }],
+    cases: { marked: ['“山塘三清”'], unmarked: ['游三清山'] },
+  };
+  const work = after(settled(workOn(ONE)), { kind: 'change', key: 0, patch });
+  const { files } = toReportFolder(work, naming, 2031);
+  const [entry] = v.parse(v.array(ReportEntrySchema), JSON.parse(files['entries.json'] ?? ''));
+  expect(entry).toMatchObject(patch);
+  const { counts: _counts, cases: _cases, parts, scope, ...rules } = patch;
+  const [packed] = toEntries(work, naming, 2031);
+  expect(packed).toMatchObject(rules);
+  expect(packed?.senses[0]).toMatchObject({ parts, scope });
+});
 
 describe('the report folder', () => {
   it.each([SECTION, `政府工作报告\n2031年\n各位代表：\n谢谢大家！\n\n${SECTION}附件：进度表\n一二三\n`])(
@@ -129,6 +157,45 @@ describe('lint', () => {
 
   it('finds nothing in what is in order', () => {
     expect(codes(named('甲塘一清'))).toEqual([]);
+  });
+});
+
+/** Whatever `check` would say of an entry's meaning, the workbench says first, and nothing more. */
+describe('lint says what check says', () => {
+  const count = { claim: '三清', expect: 3, separators: '、' };
+  const written: [string, ItemPatch][] = [
+    ['nothing', {}],
+    ['parts of the gloss', { parts: [{ label: '清淤泥' }, { label: '清杂物' }, { label: '清漏点' }] }],
+    ['a part of other words', { parts: [{ label: '清淤' }, { label: '清杂' }, { label: '排水' }] }],
+    ['a text of other words', { parts: [{ label: '清淤泥', text: '排水' }] }],
+    ['too few parts', { parts: [{ label: '清淤泥' }, { label: '清杂物' }] }],
+    ['a count', { counts: [count] }],
+    ['a count of a stretch', { counts: [{ ...count, expect: 1, after: '清淤泥、', before: '、清漏' }] }],
+    ['a wrong count', { counts: [{ ...count, expect: 4 }] }],
+    ['a count of no stretch', { counts: [{ ...count, after: '排水' }] }],
+    ['years', { scope: { years: [2024, null] } }],
+    ['years in the wrong order', { scope: { years: [2025, 2024] } }],
+    ['a longer term', { not: ['山塘三清单'] }],
+    ['the term itself', { not: ['“山塘三清”'] }],
+    ['another term', { not: ['水库除险'] }],
+    ['cued without a cue', { match: 'cued' }],
+    ['cued by a year', { match: 'cued', years: [2024] }],
+    ['an alias with cues that have no effect', { aliases: [{ ...alias, cues: ['水利'] }] }],
+  ];
+  it.each(written)('%s', (_name, patch) => {
+    const work = after(settled(workOn(ONE)), { kind: 'change', key: 0, patch });
+    const { files } = toReportFolder(work, naming, 2031);
+    const entries = v.parse(v.array(ReportEntrySchema), JSON.parse(files['entries.json'] ?? ''));
+    const report = v.parse(ReportSchema, JSON.parse(files['report.json'] ?? ''));
+    const problems = checkReport({ file: '', source: files['source.txt'] ?? '', report, entries });
+    const pack = parsePack(toPack(work, naming, imprint, 2031));
+    if (!pack.ok) throw new Error(pack.error.join('\n'));
+    const reporter = reporterFor(problems, '');
+    for (const entry of pack.value.entries) checkEntry(entry, folding, naming.regions, reporter);
+    const found = lint(work, naming.known, folding);
+    expect(found.map(({ severity }) => severity).toSorted()).toEqual(
+      problems.map(({ severity }) => severity).toSorted(),
+    );
   });
 });
 

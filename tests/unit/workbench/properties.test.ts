@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinSpans } from '../../../core/extract/join-spans.ts';
 import type { WorkAction } from '../../../core/workbench/act.ts';
 import { beginHistory, doAction, redo, undo, type History } from '../../../core/workbench/history.ts';
+import { historyOf, keptOf } from '../../../core/workbench/kept.ts';
 import { glossOf, type Work } from '../../../core/workbench/work.ts';
 import { workOn } from './sample.ts';
 
@@ -27,7 +28,16 @@ const action: fc.Arbitrary<WorkAction> = fc.oneof(
   fc.record({
     kind: fc.constant('change' as const),
     key,
-    patch: fc.record({ headword: words, theme: words }, { requiredKeys: [] }),
+    patch: fc.record(
+      {
+        headword: words,
+        theme: words,
+        years: fc.array(fc.integer({ min: 1900, max: 2030 }), { maxLength: 2 }),
+        parts: fc.array(fc.record({ label: words }), { maxLength: 3 }),
+        scope: fc.record({ cues: fc.array(words, { maxLength: 2 }) }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
   }),
   fc.record({
     kind: fc.constant('correct' as const),
@@ -40,6 +50,7 @@ const action: fc.Arbitrary<WorkAction> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constantFrom('reject' as const, 'restore' as const), key }),
+  fc.record({ kind: fc.constant('facts' as const), patch: fc.record({ issuer: words }) }),
   fc.record({ kind: fc.constantFrom('settle' as const, 'unsettle' as const), doubt: fc.nat({ max: 6 }) }),
 );
 
@@ -90,6 +101,17 @@ describe('whatever is done', () => {
           expect(history.present).toBe(state);
         }
         expect(history.past).toEqual([]);
+      }),
+    );
+  });
+
+  it('work kept with its steps back is read again as it was, step by step', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+        const history = play(actions, () => undefined);
+        const read = historyOf(JSON.parse(JSON.stringify(keptOf(history))));
+        expect(read?.present).toEqual(history.present);
+        expect(read?.past).toEqual(history.past);
       }),
     );
   });

@@ -46,7 +46,7 @@ export function extract(source: string): Result<Extraction, NoSection> {
   const interleaved = lines.some(({ text }, i) => i >= found.from && isContinuationSign(text));
   const section: Section = { lines, from: found.from, to, headings, interleaved };
   const { lead, blocks } = findBlocks(section, diagnostics);
-  if (blocks.length === 0 || areStray(blocks)) return fail(NO_SECTION);
+  if (blocks.length === 0 || areStray(section, blocks)) return fail(NO_SECTION);
   const layout = findLayout(section, blocks);
   const drawn: Drawn[] = [];
   const placeOf = places(section);
@@ -89,10 +89,10 @@ function whereabouts(
 }
 
 /** Unnumbered lines with a colon in less than one line of ten: a book's own notes, not a glossary. */
-function areStray(blocks: readonly Block[]): boolean {
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (!first || !last || blocks.some(({ number }) => number !== null)) return false;
-  return blocks.length < (last.first.line - first.first.line + 1) / 10;
+function areStray({ to }: Section, blocks: readonly Block[]): boolean {
+  const first = blocks[0];
+  if (!first || blocks.some(({ number }) => number !== null)) return false;
+  return blocks.length < (to - first.first.line) / 10;
 }
 
 const NO_SECTION: NoSection = { code: 'no-section', values: {} };

@@ -206,7 +206,9 @@ try {
     console.log(`| ${row.join(' | ')} |`);
   };
   let minute = 0;
-  for (let turn = 0; Date.now() - begun < MINUTES * 60_000; turn++) {
+  for (let turn = 0; turn < PAGES; turn++) {
+    // A reader's pace: the pages are spread over the time.
+    await pause(Math.max(0, begun + (turn * MINUTES * 60_000) / PAGES - Date.now()));
     try {
       await readOnePage(session, `${pages.url}${turn % PAGES}`, tabs);
       if (turn % 5 === 4) await useLibrary(library, turn);

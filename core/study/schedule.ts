@@ -7,6 +7,9 @@ import { DAY, startOfDay, studyTime } from './clock.ts';
 
 const scheduler = fsrs({ enable_fuzz: false });
 
+/** A card of days does not come back sooner than one of steps, although its day may begin in a moment. Milliseconds. */
+const LONGEST_STEP = 10 * 60_000;
+
 /** 1 forgotten (重来), 2 hard (困难), 3 good (记得), 4 easy (轻松). */
 export const GRADES = [1, 2, 3, 4] as const;
 export type Grade = (typeof GRADES)[number];
@@ -108,9 +111,10 @@ function toCard(schedule: Schedule, now: number): Card {
 function toSchedule(card: Card, before: Schedule, { at, offset }: Review, now: number): Schedule {
   const wait = card.due.getTime() - now;
   const days = card.scheduled_days;
+  const startOfDue = startOfDay(Math.floor(card.due.getTime() / DAY), offset);
   return {
     phase: PHASES[card.state],
-    due: days === 0 ? at + wait : startOfDay(Math.floor(card.due.getTime() / DAY), offset),
+    due: days === 0 ? at + wait : Math.max(startOfDue, at + LONGEST_STEP),
     stability: card.stability,
     difficulty: card.difficulty,
     interval: days,

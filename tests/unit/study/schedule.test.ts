@@ -112,6 +112,19 @@ describe('a schedule', () => {
     );
   });
 
+  it('brings a card of days no sooner than one of minutes, ten minutes before a study day', () => {
+    const at = Date.parse('2025-02-16T03:50:00.001+08:00');
+    const forgotten = [40, 34, 2, 1].map((days): Review => ({
+      at: at - days * DAY,
+      offset: CHINA,
+      grade: 1,
+    }));
+    const known = replay(forgotten);
+    const { 3: good, 4: easy } = preview(known, at, CHINA);
+    expect([good.interval, easy.interval]).toEqual([0, 1]);
+    expect(easy.due).toBeGreaterThanOrEqual(good.due);
+  });
+
   it('survives a clock that was set back', () => {
     const known = replay([{ at: START + 10 * DAY, offset: CHINA, grade: 4 }]);
     const earlier = answer(known, { at: START, offset: CHINA, grade: 3 });

@@ -1,6 +1,6 @@
 /** The blocks a reader sees now, from the top down. Found by rectangles: a probe of a point takes as long as the page. */
 import { isElement, isInline, isText } from './elements.ts';
-import { childrenOf, firstOf, nextOf, parentOf } from './own-names.ts';
+import { boxOf, childrenOf, firstOf, nextOf, parentOf } from './own-names.ts';
 
 /** More children than this are taken to stand one below another: the first in view is searched for by halves. */
 const MANY_CHILDREN = 64;
@@ -49,7 +49,7 @@ function childrenInView(element: Element): { readonly inView: Element[]; readonl
   let at = from;
   for (; at < children.length && at - from < MOST_BOXES; at++) {
     const child = children[at] as Element;
-    const { top, bottom, left, right } = child.getBoundingClientRect();
+    const { top, bottom, left, right } = boxOf(child);
     // Without a box are hidden elements, and those that only their children are laid out of.
     const hasBox = bottom > top || right > left;
     if (areMany && hasBox && top > innerHeight) break;
@@ -64,7 +64,7 @@ function firstInView(children: HTMLCollection): number {
   let [from, to] = [0, children.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < 0) from = middle + 1;
+    if (boxOf(children[middle] as Element).bottom < 0) from = middle + 1;
     else to = middle;
   }
   return from;

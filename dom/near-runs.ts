@@ -1,4 +1,5 @@
 /** Which runs are near the viewport: by asking for few rectangles, however many runs there are. */
+import { boxOf } from './own-names.ts';
 import type { OrderedRuns } from './ordered-runs.ts';
 import type { MarkedRun } from './run-store.ts';
 import { elementOf } from './stretches.ts';
@@ -15,7 +16,7 @@ export function runsNear({ leaves }: OrderedRuns): MarkedRun[] {
   const near: MarkedRun[] = [];
   let asked = 0;
   const areNear = (runs: readonly MarkedRun[]): boolean => {
-    const boxes = [runs[0], runs[runs.length >> 1], runs.at(-1)].flatMap(boxOf);
+    const boxes = [runs[0], runs[runs.length >> 1], runs.at(-1)].flatMap(boxesOf);
     asked += 3;
     if (boxes.length === 0) return runs.length > 1 && asked < MANY_BOXES;
     const from = Math.min(...boxes.map((box) => box.top));
@@ -33,7 +34,8 @@ export function runsNear({ leaves }: OrderedRuns): MarkedRun[] {
 }
 
 /** The box of the element around a run; none where it is not laid out. */
-function boxOf(run: MarkedRun | undefined): DOMRect[] {
-  const box = elementOf(run)?.getBoundingClientRect();
+function boxesOf(run: MarkedRun | undefined): DOMRect[] {
+  const element = elementOf(run);
+  const box = element && boxOf(element);
   return box && (box.width > 0 || box.height > 0) ? [box] : [];
 }

@@ -14,7 +14,7 @@ const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
 const children = getterOf<HTMLCollection>(Element.prototype, 'children');
 const localName = getterOf<string>(Element.prototype, 'localName');
 const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-const { getAttribute, hasAttributes: hasAny } = Element.prototype;
+const { getAttribute, getBoundingClientRect, hasAttributes: hasAny } = Element.prototype;
 
 // Each written out: a compiler sees through a call of a known getter, and not through one made by a function.
 export const typeOf = (node: Node): number => nodeType.call(node);
@@ -27,3 +27,5 @@ export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
 export const hasAttributes = (element: Element): boolean => hasAny.call(element);
+/** The box of an element in the viewport. CSS pixels. */
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);

@@ -1,5 +1,5 @@
 /** Keeps a floating box beside a term while the page scrolls, moves and changes under it. */
-import { parentOf } from './own-names.ts';
+import { boxOf, parentOf } from './own-names.ts';
 import { placeBox, type Area, type Side } from './place-box.ts';
 
 /** The pointer stays so far inside. CSS pixels. */
@@ -123,7 +123,7 @@ function isInSight(term: Area, view: Area, near: Element): boolean {
     // What is positioned is clipped by what it is positioned in, and by nothing between.
     const clips = position !== 'absolute' || style.position !== 'static';
     if (!clips || style.display === 'inline' || style.display === 'contents') continue;
-    if (style.overflow !== 'visible' && !meet(term, node.getBoundingClientRect())) return false;
+    if (style.overflow !== 'visible' && !meet(term, boxOf(node))) return false;
     position = style.position;
   }
   return true;

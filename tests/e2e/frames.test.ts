@@ -46,6 +46,9 @@ async function open(specs: readonly FrameSpec[]): Promise<Page> {
 
 /** The entries of all child frames, once there are so many; or whatever there is in the end. */
 async function entriesIn(page: Page, count: number): Promise<string[]> {
+  // A tab that is covered is not drawn, and what is not drawn is not told of its size.
+  await page.bringToFront();
+  await pause(500);
   const popup = await environment().session.openExtensionPage('popup.html');
   const read = async () => {
     const frames = await termsByFrame(popup, page.url());
@@ -114,7 +117,6 @@ it('leaves frames smaller than 240 × 160 alone until they grow', async () => {
     { src: 'frame.html', width: 240, height: 160 },
   ]);
   expect(await entriesIn(page, 1)).toEqual(['jinchuanggu']);
-  // A tab that is covered is not drawn, and what is not drawn is not told of its size.
   await page.bringToFront();
   await page.evaluate(async () => {
     const small = document.querySelectorAll('iframe')[2]!;

@@ -4,14 +4,12 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hasHan } from '../../dom/elements.ts';
 import { startFrame } from './frame.ts';
+import { STOP_KEY } from './stop-key.ts';
 import { whenHan } from './when-han.ts';
 import { WHERE } from './where.ts';
 
 /** A frame smaller than this is an advertisement or a button. CSS pixels. */
 const LEAST = { width: 240, height: 160 };
-
-/** Set in our isolated world, so that a script brought in a second time replaces the first. */
-const STOP_KEY = 'cezhuStop';
 
 export default defineContentScript({
   ...WHERE,

@@ -7,6 +7,8 @@ import { activeTab, readPage, type ActiveTab } from './tab-page.ts';
 /** A page that is loading or being scanned is asked again this often, for at most half a minute. Milliseconds. */
 const ASK_AGAIN_MS = 300;
 const MOST_ASKS = 100;
+/** A page that has loaded is soon begun with; where that never comes, it has been open since before the installation. */
+const ASKS_FOR_BEGINNING = 8;
 /** A page that goes on growing under an open panel is asked again this often. Milliseconds. */
 const LOOK_AGAIN_MS = 2000;
 
@@ -76,10 +78,14 @@ export class PageWatch {
       const next = tab === null ? ({ kind: 'browserPage' } as const) : await readPage(tab);
       const loading = tab !== null && (await isLoading(tab.id));
       if (mine !== this.#reading) return;
+      const isToCome = next.kind === 'loading' && asked < ASKS_FOR_BEGINNING;
       this.tab = tab;
-      this.page = withSettings(next, this.switches);
+      this.page = withSettings(
+        next.kind === 'loading' && !isToCome ? { kind: 'notScanned' } : next,
+        this.switches,
+      );
       this.#changed();
-      if (!(this.page.kind === 'terms' && this.page.scanning) && !loading) return;
+      if (!(this.page.kind === 'terms' && this.page.scanning) && !loading && !isToCome) return;
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
   }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup-model.ts';
 import { sendMessage } from '../../messages.ts';
+import { STOP_KEY } from '../content/stop-key.ts';
 import { mergeFrames, type FrameAnswer } from './merge-frames.ts';
 import { siteOf, type Site } from './site.ts';
 
@@ -27,7 +28,7 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return { id, windowId, site: siteOf(url), isPdf, title, incognito };
 }
 
-/** What the tab's page shows, apart from the reader's settings. */
+/** What the tab's page shows, apart from the reader's settings; `loading` where our script has not begun there. */
 export async function readPage({ id, site, isPdf }: ActiveTab): Promise<PageState> {
   if (site.kind === 'browser') return { kind: 'browserPage' };
   const origins = [...site.origins];
@@ -38,6 +39,7 @@ export async function readPage({ id, site, isPdf }: ActiveTab): Promise<PageStat
   // With access to the site, only the browser itself can refuse: stores, error pages, its own documents.
   if (frames === null) return { kind: isPdf ? 'pdfPage' : site.kind === 'file' ? 'filePage' : 'browserPage' };
   if (frames[0]?.type === PDF) return { kind: 'pdfPage' };
+  if (frames[0]?.hasBegun === false) return { kind: 'loading' };
   const answers = await Promise.all(frames.map(({ frameId }) => askFrame(id, frameId)));
   return mergeFrames(answers.filter((answer) => answer !== null));
 }
@@ -54,15 +56,23 @@ export async function openSheet(tab: ActiveTab): Promise<boolean> {
 
 const PDF = 'application/pdf';
 
+interface Frame {
+  readonly frameId: number;
+  /** MIME type of the document. */
+  readonly type: string;
+  readonly hasBegun: boolean;
+}
+
 /** The tab's frames and what they hold, the top one first; null if the browser lets no script in. */
-async function framesOf(tabId: number): Promise<{ frameId: number; type: unknown }[] | null> {
+async function framesOf(tabId: number): Promise<Frame[] | null> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => document.contentType,
+      func: (key) => ({ type: document.contentType, hasBegun: key in globalThis }),
+      args: [STOP_KEY],
     });
     return results
-      .map(({ frameId, result }) => ({ frameId, type: result }))
+      .flatMap(({ frameId, result }) => (result ? { frameId, ...result } : []))
       .sort((one, other) => one.frameId - other.frameId);
   } catch {
     return null;

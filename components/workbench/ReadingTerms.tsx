@@ -33,7 +33,7 @@ export function ReadingTerms({ language, terms, onJump }: Props) {
           <li key={id}>
             <button type="button" onClick={() => onJump(id)}>
               <span lang="zh-CN">{headword}</span>
-              <span class="wb-count">{fillCount(t.termCount, count, language)}</span>
+              <span class="wb-times">{fillCount(t.termCount, count, language)}</span>
             </button>
           </li>
         ))}

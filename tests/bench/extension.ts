@@ -1,60 +1,11 @@
 /** Measurements of the built extension, against an extension that does nothing, in one browser. */
-import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.ts';
-import { ROOT } from '../../scripts/tools.ts';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { benchColdStart, benchSeeding } from './background.ts';
 import { figure, type Figure } from './figure.ts';
 import type { Suite } from './in-page.ts';
+import { EMPTY, OURS, wait, withExtensions } from './with-extensions.ts';
 
-const OURS = join(ROOT, '.output/chrome-mv3');
-const EMPTY = join(ROOT, 'tests/bench/empty-extension');
 const ROUNDS = 9;
-
-interface Origins {
-  readonly ours: string;
-  readonly empty: string;
-}
-
-async function withExtensions<T>(
-  folders: readonly string[],
-  work: (browser: Browser, origins: Origins) => Promise<T>,
-): Promise<T> {
-  const browser = await puppeteer.launch({
-    ...(findChromium() && { executablePath: findChromium() as string }),
-    headless: true,
-    pipe: true,
-    enableExtensions: [...folders],
-    args: [...CHROMIUM_ARGS],
-    defaultViewport: { width: 1200, height: 900 },
-  });
-  try {
-    const named = async (name: RegExp) => {
-      for (let tries = 0; tries < 100; tries++) {
-        const found = [...(await browser.extensions()).values()].find((extension) =>
-          name.test(extension.name),
-        );
-        if (found) return `chrome-extension://${found.id}/`;
-        await wait(100);
-      }
-      return '';
-    };
-    if (folders.includes(OURS)) await closeWelcome(browser);
-    return await work(browser, {
-      ours: folders.includes(OURS) ? await named(/策注|Cezhu/u) : '',
-      empty: folders.includes(EMPTY) ? await named(/Nothing/u) : '',
-    });
-  } finally {
-    await browser.close();
-  }
-}
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** The page of the first run comes to the front by itself, and a page behind it draws no frames. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  await (await welcome.page())?.close();
-}
 
 interface TraceEvent {
   readonly name: string;
@@ -230,5 +181,7 @@ export function extensionSuites(url: string): Suite[] {
     { name: 'paint', run: () => benchPages() },
     { name: 'card', run: () => benchHoverCard(url) },
     { name: 'memory', run: () => benchMemory(url) },
+    { name: 'seeding', run: () => benchSeeding() },
+    { name: 'cold-start', run: () => benchColdStart() },
   ];
 }

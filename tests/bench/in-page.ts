@@ -71,6 +71,7 @@ export function inPageSuites(browser: Browser, url: string): Suite[] {
     { name: 'hover', run: () => inPage((page) => page.evaluate(() => bench.hover())) },
     { name: 'rescan', run: () => inPage((page) => page.evaluate(() => bench.rescan())) },
     { name: 'frames', run: () => inPage((page) => page.evaluate(() => bench.frames())) },
+    { name: 'storm', run: () => inPage((page) => page.evaluate(() => bench.storm())) },
     ...[34, 1000, 10_000].map((count) => ({
       name: 'search',
       run: () => inPage((page) => page.evaluate((entries) => bench.search(entries), count)),

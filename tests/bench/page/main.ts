@@ -8,6 +8,7 @@ import { benchGate } from './gate.ts';
 import { benchMatching, benchWorstCase, type MatchingSize } from './matching.ts';
 import { benchFrames, benchHover, benchRescan, benchSlices, benchWholePage } from './painting.ts';
 import { benchSearch } from './search.ts';
+import { benchStorm } from './storm.ts';
 
 const read = async (file: string): Promise<unknown> => (await fetch(file)).json();
 
@@ -25,6 +26,7 @@ const bench = {
   hover: () => benchHover(entries, pairs),
   rescan: () => benchRescan(entries, pairs),
   frames: () => benchFrames(entries, pairs),
+  storm: () => benchStorm(entries, pairs),
   search: (count: number) => benchSearch(entries, pairs, count),
 } satisfies Record<string, (argument: never) => Promise<Figure[]>>;
 

@@ -24,6 +24,12 @@ export function fromChinese(text: string): number | null {
   return tens * 10 + (match[3] ? (VALUES[match[3]] ?? 0) : 0);
 }
 
+/** A numeral that counts, as a number: 两 and 双 are two, 15 and 十五 fifteen. Null for anything else. */
+export function countOf(numeral: string): number | null {
+  if (numeral === '两' || numeral === '双') return 2;
+  return /^[1-9]\d*$/u.test(numeral) ? Number(numeral) : fromChinese(numeral);
+}
+
 /** Measure words after which a numeral counts things, so that both spellings are in use. */
 const MEASURES = '件个项大条类批家种位对所座户';
 

@@ -1,17 +1,4 @@
-const VALUES: Readonly<Record<string, number>> = {
-  一: 1,
-  两: 2,
-  双: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
+import { countOf } from './numerals.ts';
 
 /**
  * How many parts a headword's numerals allow: for 三区三线 two (三区, 三线), six (all members) or three; for 四好农村路 four.
@@ -28,10 +15,5 @@ export function partsPromised(headword: string): ReadonlySet<number> | null {
 function numerals(headword: string): number[] {
   return [
     ...headword.matchAll(/\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一两双二三四五六七八九]/gu),
-  ].map(([text]) => {
-    if (/\d/u.test(text)) return Number(text);
-    const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-    if (!text.includes('十')) return VALUES[text] ?? 0;
-    return (tens ? (VALUES[tens] ?? 1) : 1) * 10 + (ones ? (VALUES[ones] ?? 0) : 0);
-  });
+  ].map(([numeral]) => countOf(numeral) ?? 0);
 }

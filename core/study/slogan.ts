@@ -6,6 +6,7 @@
  * so that knowing one list does not hide that another is forgotten.
  */
 import type { Part, Sense } from '../entry.ts';
+import { countOf } from '../numerals.ts';
 
 export interface Slogan {
   /** What the list is called: 三率, or the headword. */
@@ -21,21 +22,6 @@ export interface Blank {
 
 /** A longer member is a sentence, which nobody recalls word for word. */
 const MAX_MEMBER = 16;
-
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  双: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 
 /** The lists of a sense, in its order; none where it has no parts. */
 export function slogansOf(headword: string, { parts }: Pick<Sense, 'parts'>): Slogan[] {
@@ -70,7 +56,7 @@ function several(name: string, blanks: readonly Blank[]): Slogan[] {
 
 /** The part as a list of its own, if its text lists as many members as its label says. */
 function listOf({ label, text = '' }: Part): Slogan | null {
-  const said = DIGITS[label.at(0) ?? ''] ?? (Number.parseInt(label, 10) || null);
+  const said = countOf(/^\d+/u.exec(label)?.[0] ?? label.slice(0, 1));
   for (const separator of [/[、，,；;]/u, /、/u, /[；;]/u]) {
     const members = text.split(separator).map((member) => member.trim());
     const fits = said === null || said === members.length;

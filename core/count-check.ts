@@ -1,4 +1,4 @@
-import { fromChinese } from './numerals.ts';
+import { numeralValue } from './numerals.ts';
 import type { CountCheck } from './report-entry.ts';
 
 /** How many members of what an entry claims to count its gloss has; null where the stretch is not in the gloss. */
@@ -10,7 +10,7 @@ export function countMembers(gloss: string, check: CountCheck): number | null {
 /** A count of what is claimed, by the number in it: 7对友好合作伙伴 → 7, 十大工程 → 10; 1 where none stands there. */
 export function countOf(claim: string): CountCheck {
   const numeral = /\d{1,3}|[一二三四五六七八九十]{1,3}/u.exec(claim)?.[0] ?? '';
-  return { claim, expect: Number(numeral) || (fromChinese(numeral) ?? 1), separators: '、' };
+  return { claim, expect: numeralValue(numeral) ?? 1, separators: '、' };
 }
 
 /** The text between `after` and `before`, or null where either is missing. */

@@ -25,7 +25,7 @@ export function fromChinese(text: string): number | null {
 }
 
 /** A numeral that counts, as a number: 两 and 双 are two, 15 and 十五 fifteen. Null for anything else. */
-export function countOf(numeral: string): number | null {
+export function numeralValue(numeral: string): number | null {
   if (numeral === '两' || numeral === '双') return 2;
   return /^[1-9]\d*$/u.test(numeral) ? Number(numeral) : fromChinese(numeral);
 }

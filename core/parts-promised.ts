@@ -1,4 +1,4 @@
-import { countOf } from './numerals.ts';
+import { numeralValue } from './numerals.ts';
 
 /**
  * How many parts a headword's numerals allow: for 三区三线 two (三区, 三线), six (all members) or three; for 四好农村路 four.
@@ -15,5 +15,5 @@ export function partsPromised(headword: string): ReadonlySet<number> | null {
 function numerals(headword: string): number[] {
   return [
     ...headword.matchAll(/\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一两双二三四五六七八九]/gu),
-  ].map(([numeral]) => countOf(numeral) ?? 0);
+  ].map(([numeral]) => numeralValue(numeral) ?? 0);
 }

@@ -6,7 +6,7 @@
  * so that knowing one list does not hide that another is forgotten.
  */
 import type { Part, Sense } from '../entry.ts';
-import { countOf } from '../numerals.ts';
+import { numeralValue } from '../numerals.ts';
 
 export interface Slogan {
   /** What the list is called: 三率, or the headword. */
@@ -56,7 +56,7 @@ function several(name: string, blanks: readonly Blank[]): Slogan[] {
 
 /** The part as a list of its own, if its text lists as many members as its label says. */
 function listOf({ label, text = '' }: Part): Slogan | null {
-  const said = countOf(/^\d+/u.exec(label)?.[0] ?? label.slice(0, 1));
+  const said = numeralValue(/^\d+/u.exec(label)?.[0] ?? label.slice(0, 1));
   for (const separator of [/[、，,；;]/u, /、/u, /[；;]/u]) {
     const members = text.split(separator).map((member) => member.trim());
     const fits = said === null || said === members.length;

@@ -23,16 +23,9 @@ export function listenToCard(): void {
   onMessage('bringCard', ({ data, sender }) => {
     const language = v.safeParse(LanguageSchema, data);
     if (!isOurs(sender) || !language.success) return fail('stranger');
-    return inFrame(sender, (target) => {
-      const files = [`/card-texts/${language.output}.js`, '/card.js'];
-      return browser.scripting.executeScript({ target, files: files as never, injectImmediately: true });
-    });
+    return bringScripts(sender, [`/card-texts/${language.output}.js`, '/card.js']);
   });
-  onMessage('bringSheet', ({ sender }) =>
-    inFrame(sender, (target) =>
-      browser.scripting.executeScript({ target, files: ['/sheet.js'], injectImmediately: true }),
-    ),
-  );
+  onMessage('bringSheet', ({ sender }) => bringScripts(sender, ['/sheet.js']));
   onMessage('printSheet', ({ data, sender }) =>
     inFrame(sender, (target) => {
       const style = { target, ...PRINT_SHEET };
@@ -41,14 +34,23 @@ export function listenToCard(): void {
   );
 }
 
-/** Injected at once: the default waits for a document to be idle, and one that was written anew never says so. */
 interface FrameTarget {
   readonly tabId: number;
   readonly frameIds: number[];
 }
 
+/**
+ * Brings scripts of ours into the frame that asks. At once: the default waits for a document to be idle, and one that was
+ * written anew never says so.
+ */
+export function bringScripts(sender: Sender, files: readonly string[]): Promise<Result<true>> {
+  return inFrame(sender, (target) =>
+    browser.scripting.executeScript({ target, files: files as never, injectImmediately: true }),
+  );
+}
+
 /** Does something to the frame that asks, and says whether the browser let us. */
-export async function inFrame(
+async function inFrame(
   sender: Sender,
   act: (target: FrameTarget) => Promise<unknown>,
 ): Promise<Result<true>> {

@@ -1,11 +1,10 @@
 /** What pages and the popup ask for: entries, the card's script, the context of the top frame. */
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { EntryRefSchema } from '../../core/entry.ts';
 import { fail, ok } from '../../core/result.ts';
 import { onMessage } from '../../messages.ts';
 import { listenToCounts } from './badge.ts';
-import { inFrame, listenToCard } from './card.ts';
+import { bringScripts, listenToCard } from './card.ts';
 import { listenToChoices } from './choices.ts';
 import { listenToContexts } from './context.ts';
 import { lookup, status } from './glossary.ts';
@@ -29,11 +28,7 @@ export function listenToPages(): void {
     return found.ok && ref.output.traditional ? ok(await inTraditional(found.value)) : found;
   });
   onMessage('status', ({ sender }) => (isOurs(sender) ? status() : fail('stranger')));
-  onMessage('bringReading', ({ sender }) =>
-    inFrame(sender, (target) =>
-      browser.scripting.executeScript({ target, files: ['/reading.js'], injectImmediately: true }),
-    ),
-  );
+  onMessage('bringReading', ({ sender }) => bringScripts(sender, ['/reading.js']));
   listenToContexts();
   listenToChoices();
   listenToCounts();

@@ -2,19 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { CARD_HOST, findInCard, MENU_BUTTON, pressInCard, waitForCard } from '../../scripts/page-card.ts';
 import { hoverMark } from '../../scripts/page-marks.ts';
 import { readShadowTree } from '../../scripts/shadow-tree.ts';
 import { command } from './commands.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,15 +1,13 @@
 /** What a reader is told, and what they still have, when the browser fails the built extension. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 import { send, type OwnWorld } from './own-page.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 async function openOwn(file: string): Promise<Page> {
   const page = await environment().session.openExtensionPage(file);

@@ -1,24 +1,15 @@
 /** Frames of every kind, and what the top frame tells them. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { pause } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest, testPageOpener } from './opened-pages.ts';
 import { termsByFrame } from './page-cases/frame-terms.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-
-/** Each page under an address of its own, so that its tab can be told from others. */
-async function openPage(file: string): Promise<Page> {
-  const { session, pages } = environment();
-  const page = await session.openPage(`${pages.url}${file}?${performance.now()}`);
-  opened.push(page);
-  return page;
-}
+const opened = pagesOfEachTest();
+const openPage = testPageOpener(environment, opened);
 
 interface FrameSpec {
   readonly src?: string;

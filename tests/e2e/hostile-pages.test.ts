@@ -4,25 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CARD_HOST, measureCard, readCard, waitForCard } from '../../scripts/page-card.ts';
 import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest, testPageOpener } from './opened-pages.ts';
 import { termsByFrame } from './page-cases/frame-terms.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-
-async function open(file: string): Promise<Page> {
-  const { session, pages } = environment();
-  const page = await session.openPage(`${pages.url}${file}?${performance.now()}`);
-  opened.push(page);
-  return page;
-}
+const opened = pagesOfEachTest();
+const open = testPageOpener(environment, opened);
 
 /** Ids of the entries the top frame is marked with, as the extension counts. */
 async function termsOf(page: Page): Promise<string[]> {

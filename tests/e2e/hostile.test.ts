@@ -1,24 +1,16 @@
 /** Pages that break what they share with us, throw our host out, or are larger than any page should be. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../scripts/page-card.ts';
 import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest, testPageOpener } from './opened-pages.ts';
 import { termsByFrame } from './page-cases/frame-terms.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
-
-async function open(file: string): Promise<Page> {
-  const { session, pages } = environment();
-  const page = await session.openPage(`${pages.url}${file}?${performance.now()}`);
-  opened.push(page);
-  return page;
-}
+const opened = pagesOfEachTest();
+const open = testPageOpener(environment, opened);
 
 /** How often a term is marked on the page, as the extension counts. */
 async function countOf(page: Page, id: string): Promise<number> {

@@ -1,6 +1,6 @@
 /** Everything without a mouse: from term to term, into the card and out again, to the article and back. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   CARD_HOST,
   measureCard,
@@ -14,13 +14,11 @@ import { readShadowTree } from '../../scripts/shadow-tree.ts';
 import type { PageCommand } from '../../messages/page.ts';
 import { command } from './commands.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 /** A page with a field that has the focus. */
 async function open(file?: string): Promise<Page> {

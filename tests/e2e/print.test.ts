@@ -1,18 +1,16 @@
 /** On paper: the page as it is, without marks and card; the article with its notes, without the page. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { MENU_BUTTON, pressInCard, readTexts, waitForCard } from '../../scripts/page-card.ts';
 import { hoverMark } from '../../scripts/page-marks.ts';
 import { readShadowTree } from '../../scripts/shadow-tree.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 async function open(): Promise<Page> {
   const { session, demo } = environment();

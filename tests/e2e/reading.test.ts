@@ -1,21 +1,19 @@
 /** What a reader does with a marked page: scroll, tap, press, choose; and what settings change at once. */
 import type { Page } from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Entry } from '../../core/entry.ts';
 import { senseKeys } from '../../core/sense-key.ts';
 import { readCard, waitForCard, waitForNoCard } from '../../scripts/page-card.ts';
 import { hoverMark, pause, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 
 const PACK = fileURLToPath(new URL('../../.output/chrome-mv3/glossary/pack.json', import.meta.url));
 
 const environment = useBrowser();
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 async function open(): Promise<Page> {
   const { session, pages } = environment();

@@ -1,6 +1,6 @@
 /** The card lies beside its term, in sight and in reach, however the page is drawn and whatever the reader has set. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   CARD_HOST,
   measureCard,
@@ -13,14 +13,12 @@ import { hoverMark, readMarks, waitForMark } from '../../scripts/page-marks.ts';
 import { readShadowTree } from '../../scripts/shadow-tree.ts';
 import { command } from './commands.ts';
 import { useBrowser } from './environment.ts';
+import { pagesOfEachTest } from './opened-pages.ts';
 
 const environment = useBrowser();
 const isChromium = inject('browser') === 'chromium';
 
-const opened: Page[] = [];
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-});
+const opened = pagesOfEachTest();
 
 async function open(markup: string): Promise<Page> {
   const { session, pages } = environment();

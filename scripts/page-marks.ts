@@ -8,7 +8,10 @@ export interface Mark {
   readonly y: number;
 }
 
-/** All registered ranges in reading order. The registry is shared with the page; only those near the viewport are in it. */
+/**
+ * All registered ranges in reading order. The registry is shared with the page; only those near the viewport are in it.
+ * A range whose text has just been cut short paints nothing until it is read anew, so it is passed over.
+ */
 export async function readMarks(page: Page): Promise<Mark[]> {
   return await page.evaluate(() => {
     const found = new Map<string, { text: string; x: number; y: number }>();
@@ -16,8 +19,12 @@ export async function readMarks(page: Page): Promise<Mark[]> {
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         if (!startContainer.isConnected) continue;
         const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
+        try {
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+        } catch {
+          continue;
+        }
         const rect = range.getClientRects()[0];
         if (!rect) continue;
         const mark = { text: range.toString(), x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };

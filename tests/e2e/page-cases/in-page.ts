@@ -57,14 +57,24 @@ function piecesIn(page: Document): string[] {
   if (!view) return [];
   const texts: string[] = [];
   for (const highlight of view.CSS.highlights.values()) {
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      const range = page.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      texts.push(startContainer.isConnected ? range.toString() : `gone: ${range.toString()}`);
-    }
+    for (const range of highlight) texts.push(textIn(range, page));
   }
   return texts.toSorted();
+}
+
+/** A range may still name a place that its text no longer has: until it is read anew. */
+function textIn(
+  { startContainer, startOffset, endContainer, endOffset }: AbstractRange,
+  page: Document,
+): string {
+  const range = page.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    return 'cut short';
+  }
+  return startContainer.isConnected ? range.toString() : `gone: ${range.toString()}`;
 }
 
 async function comesTrue(test: () => boolean, patience = PATIENCE_MS): Promise<boolean> {

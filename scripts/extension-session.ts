@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium, findFirefox } from './browsers.ts';
+import { endWorker } from './chromium-worker.ts';
 import type { BrowserName } from './need-browsers.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -130,10 +131,7 @@ async function startChromium(
       );
       return await target.asPage();
     },
-    killBackground: async () => {
-      const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
-      await (await target?.worker())?.close();
-    },
+    killBackground: () => endWorker(browser, origin),
     update: async () => {
       await browser.installExtension(build);
     },

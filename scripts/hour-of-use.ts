@@ -14,6 +14,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import type { Pack } from '../core/pack.ts';
 import { buildPack } from '../data/pipeline/build.ts';
 import { publish } from '../data/pipeline/publish.ts';
+import { withWorker } from './chromium-worker.ts';
 import { startSession, type ExtensionSession } from './extension-session.ts';
 import { pressInCard, SAVE_BUTTON, waitForCard } from './page-card.ts';
 import { pause, readMarks } from './page-marks.ts';
@@ -109,9 +110,9 @@ async function measure(session: ExtensionSession, standing: CDPSession | null): 
   await standing.send('HeapProfiler.collectGarbage');
   const { metrics } = await standing.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
-  const target = session.browser.targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  const heap = await worker?.client.send('Runtime.getHeapUsage').catch(() => null);
+  const heap = await withWorker(session.browser, session.origin, (client) =>
+    client.send('Runtime.getHeapUsage').catch(() => null),
+  );
   return [
     heap ? (heap.usedSize / MB).toFixed(1) : '睡着',
     (metric('JSHeapUsedSize') / MB).toFixed(1),

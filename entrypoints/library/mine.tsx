@@ -46,11 +46,14 @@ export function Mine({ route, language }: ViewProps) {
   const reread = async () => {
     try {
       const records = await readMine(database, browser.storage.local);
-      setTerms(records.toSorted((a, b) => b.changedAt - a.changedAt).map(({ entry }) => entry));
+      const read = records.toSorted((a, b) => b.changedAt - a.changedAt).map(({ entry }) => entry);
+      setTerms(read);
       setUnreadable(false);
+      return read;
     } catch (error) {
       console.error('cezhu: own terms cannot be read', error);
       setUnreadable(true);
+      return null;
     }
   };
   useEffect(() => {
@@ -67,6 +70,14 @@ export function Mine({ route, language }: ViewProps) {
     await reread();
     say({ text: done.ok ? text : refusalText(done.error, language), undo: done.ok ? undo : null });
   };
+  /** Saves one term. What stood in its place can be had back, which may be what another window has just saved. */
+  const keepOver = async (entry: Entry, seen: Entry | null) => {
+    const { headword } = entry;
+    const stored = (await reread())?.find(({ id }) => id === entry.id) ?? null;
+    const isNews = stored !== null && JSON.stringify(stored) !== JSON.stringify(seen);
+    const undo = stored && (() => void keep([stored], fill(t.saved, { headword: stored.headword })));
+    await keep([entry], fill(isNews ? t.savedOver : t.saved, { headword }), undo);
+  };
   const save = (written: MineDraft, allowSite: boolean): readonly DraftProblem[] => {
     const before = terms?.find(({ id }) => id === written.id) ?? null;
     const entry = entryOf(written, before, own);
@@ -75,7 +86,7 @@ export function Mine({ route, language }: ViewProps) {
     if (allowSite && site !== null && !mineSites.includes(site))
       changeSettings({ mineSites: [...mineSites, site] });
     close();
-    void keep([entry.value], fill(t.saved, { headword: entry.value.headword }));
+    void keepOver(entry.value, before);
     return [];
   };
   const close = () => {

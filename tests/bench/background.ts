@@ -1,5 +1,6 @@
 /** What the background takes to wake up, and to fill an empty database with the glossary it brings. */
 import type { Browser, Page } from 'puppeteer-core';
+import { endWorker } from '../../scripts/chromium-worker.ts';
 import { figure, type Figure } from './figure.ts';
 import { EMPTY, OURS, wait, withExtensions } from './with-extensions.ts';
 
@@ -17,14 +18,6 @@ async function openPage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(origin + BARE_PAGE);
   return page;
-}
-
-async function endWorker(browser: Browser, origin: string): Promise<void> {
-  const target = browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
-  await (await target?.worker())?.close();
-  await wait(200);
 }
 
 /** Milliseconds until the background has answered. */
@@ -45,8 +38,10 @@ export async function benchColdStart(): Promise<Figure[]> {
     const samples: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       await endWorker(browser, origins.ours);
+      await wait(200);
       samples[0].push(await askStatus(ours));
       await endWorker(browser, origins.empty);
+      await wait(200);
       samples[1].push(await askStatus(empty));
     }
     const names = { ours: 'the background woken by a message', base: 'an empty background woken' };

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
+import { runInWorker } from '../../scripts/chromium-worker.ts';
 import {
   CARD_HOST,
   measureCard,
@@ -97,9 +98,7 @@ it.runIf(inject('browser') === 'chromium')(
     const { session } = environment();
     const page = await openDemo();
     await waitForMark(page, '晋创谷');
-    const target = session.browser.targets().find((one) => one.type() === 'service_worker');
-    const worker = await target?.worker();
-    await worker?.evaluate(async () => {
+    await runInWorker(session.browser, session.origin, async () => {
       globalThis.fetch = () => Promise.reject(new Error('the pack cannot be read'));
       const names = await indexedDB.databases();
       for (const { name = '' } of names) indexedDB.deleteDatabase(name);

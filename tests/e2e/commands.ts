@@ -1,5 +1,6 @@
 /** A reader's keyboard commands, as far as a driver gets at them: no key of a driver reaches the browser's own. */
 import type { Page } from 'puppeteer-core';
+import { runInWorker } from '../../scripts/chromium-worker.ts';
 import type { ExtensionSession } from '../../scripts/extension-session.ts';
 import type { PageCommand } from '../../messages/page.ts';
 
@@ -15,20 +16,13 @@ interface Tabs {
 }
 
 /**
- * Gives a command to the page. In Chromium the background hears of it as of a pressed key; Firefox lets no driver into
- * the background, and there the page is sent what the background sends it.
+ * Gives a command to the page. In Chromium the background hears of it as of a pressed key; where it sleeps, and in Firefox,
+ * which lets no driver into it, the page is sent what the background sends it.
  */
 export async function command(session: ExtensionSession, page: Page, name: PageCommand): Promise<void> {
-  const target = session.browser.targets().find((candidate) => candidate.type() === 'service_worker');
-  const worker = await target?.worker();
-  if (worker) {
-    await page.bringToFront();
-    await worker.evaluate((known) => {
-      const { chrome } = globalThis as unknown as { chrome: Commands };
-      chrome.commands.onCommand.dispatch(known);
-    }, name);
-    return;
-  }
+  await page.bringToFront();
+  const press = ({ commands }: Commands, known: string) => commands.onCommand.dispatch(known);
+  if ((await runInWorker(session.browser, session.origin, press, name)) !== null) return;
   const own = await session.openExtensionPage('popup.html');
   await own.evaluate(
     async (text) => {

@@ -161,3 +161,45 @@ it('marks the reader’s own terms on the sites that are allowed, and on no othe
   await page.bringToFront();
   await expect.poll(() => marksOf(page), WAIT).toEqual(['古渡新桥']);
 });
+
+it('saves a term over what another window made of it, says so, and gives that back', async () => {
+  const [first, second] = [await openMine(), await openMine()];
+  await add(first, '同一个词', '最初的释义。');
+  await second.reload();
+  for (const window of [first, second]) {
+    await window.bringToFront();
+    await press(window, '.mine-list', 'Edit 同一个词');
+    await window.waitForSelector('textarea[name=gloss]');
+  }
+  await write(second, '这边先改。');
+  await expect.poll(() => text(second, '.undo-place'), WAIT).toContain('has been saved');
+  expect(await text(second, '.undo-place')).not.toContain('another window');
+  await first.bringToFront();
+  await write(first, '那边后改。');
+  await expect.poll(() => text(first, '.undo-place'), WAIT).toContain('another window');
+  expect(await text(first, '.mine-list')).toContain('那边后改。');
+  await press(first, '.mine', 'Undo');
+  await expect.poll(() => text(first, '.mine-list'), WAIT).toContain('这边先改。');
+});
+
+const openMine = async () => {
+  const page = await session.openExtensionPage('library.html#/mine');
+  await page.waitForSelector('.mine');
+  return page;
+};
+
+async function add(page: Page, headword: string, gloss: string): Promise<void> {
+  await page.bringToFront();
+  await press(page, '.view-head', 'New');
+  await page.waitForSelector('input[name=headword]');
+  await page.type('input[name=headword]', headword);
+  await write(page, gloss);
+  await expect.poll(() => text(page, '.mine-list'), WAIT).toContain(gloss);
+}
+
+/** Writes this gloss into the open form, in place of what it says, and saves. */
+async function write(page: Page, gloss: string): Promise<void> {
+  await page.$eval('textarea[name=gloss]', (field) => (field as HTMLTextAreaElement).select());
+  await page.type('textarea[name=gloss]', gloss);
+  await page.$eval('.mine-form', (form) => (form as HTMLFormElement).requestSubmit());
+}

@@ -1,6 +1,7 @@
 /** Side panel, first-run page, context menu and address bar, as far as a driver can press them. */
 import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
+import { runInWorker } from '../../scripts/chromium-worker.ts';
 import { waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 
@@ -92,12 +93,8 @@ it('remembers what was looked up, and forgets it when told', async () => {
 });
 
 const inBackground = async <T>(run: (api: Api, ...args: string[]) => T | Promise<T>, ...args: string[]) => {
-  const target = environment()
-    .session.browser.targets()
-    .find((one) => one.type() === 'service_worker');
-  const worker = (await target?.worker())!;
-  const api = await worker.evaluateHandle(() => (globalThis as unknown as { chrome: Api }).chrome);
-  return (await worker.evaluate(run as never, api, ...args)) as T;
+  const { browser, origin } = environment().session;
+  return (await runInWorker(browser, origin, run, ...args))!;
 };
 
 it.runIf(isChromium)(

@@ -81,6 +81,16 @@ export function parseSettings(stored: unknown): Settings {
   return Object.fromEntries(entries) as unknown as Settings;
 }
 
+/** True for stored settings of any version in which nothing is of another kind or out of range. */
+export function areSettings(stored: unknown): boolean {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { version: _, ...parsed } = parseSettings(stored);
+  const own = stored as Record<string, unknown>;
+  return Object.entries(parsed).every(
+    ([key, value]) => own[key] === undefined || JSON.stringify(own[key]) === JSON.stringify(value),
+  );
+}
+
 function parseSetting(key: keyof Settings, value: unknown, fallback: unknown): unknown {
   if (Array.isArray(fallback))
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : fallback;

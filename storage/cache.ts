@@ -44,24 +44,31 @@ export async function readCacheStamp(): Promise<CacheStamp | null> {
 }
 
 /** The compiled index, or null where there is none that this version can read. */
-export async function readTermIndex(): Promise<TermIndex | null> {
-  const index = await readCached<TermIndex>(INDEX_KEY);
-  return index?.format === INDEX_FORMAT ? index : null;
+export function readTermIndex(): Promise<TermIndex | null> {
+  return readCached(INDEX_KEY, isIndex);
+}
+
+function isIndex({ format, trie, forms, entries }: TermIndex): boolean {
+  return format === INDEX_FORMAT && !!(trie && forms && entries);
 }
 
 /** The rows for search and lists, which need no worker awake; null before the first seeding. */
 export function readSearchRows(): Promise<StoredRows | null> {
-  return readCached(ROWS_KEY);
+  return readCached(ROWS_KEY, areRows);
+}
+
+function areRows({ rows, readings }: StoredRows): boolean {
+  return Array.isArray(rows) && !!readings;
 }
 
 /** What is lost or damaged loses its stamp: then the background compiles it anew. */
-async function readCached<T>(key: string): Promise<T | null> {
+async function readCached<T>(key: string, isWhole: (stored: T) => boolean): Promise<T | null> {
   const items = await browser.storage.local.get([key, STAMP_KEY]);
   try {
-    const stored = items[key];
-    if (typeof stored === 'string') return JSON.parse(stored) as T;
+    const stored = JSON.parse(items[key] as string) as T;
+    if (isWhole(stored)) return stored;
   } catch {
-    // Cut off in the middle of a write.
+    // Nothing there, or cut off in the middle of a write.
   }
   if (STAMP_KEY in items) await browser.storage.local.remove(STAMP_KEY);
   return null;

@@ -1,6 +1,7 @@
 /** What a reader is told, and what they still have, when the browser fails the built extension. */
 import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
+import { waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 import { pagesOfEachTest } from './opened-pages.ts';
 import { send, type OwnWorld } from './own-page.ts';
@@ -71,12 +72,9 @@ it('storage.local cleared in the middle of revision: everything comes back by it
   await expect
     .poll(
       async () => {
-        const stored = await other.evaluate(async () => {
-          const { browser, chrome } = globalThis as unknown as OwnWorld;
-          return JSON.stringify(await (browser ?? chrome).storage.local.get(null));
-        });
+        const all = await stored(other);
         return ['kept/saved/sanlv-sandu', '"hidden":["dunbanliang"]', 'termIndex'].filter((part) =>
-          stored.includes(part),
+          all.includes(part),
         );
       },
       { timeout: 10_000 },
@@ -153,16 +151,18 @@ it.each([
   ]);
 });
 
-it('an index that was damaged is compiled anew', async () => {
+it.each([
+  ['cut off', '{"format"', '['],
+  ['of another shape', '{"format":3}', '{"generation":1}'],
+  ['of another kind', 'null', '7'],
+])('an index that is %s is compiled anew', async (_name, termIndex, searchRows) => {
+  const { session, pages } = environment();
   const page = await openOwn('library.html#/browse');
   await send(page, 'status', undefined);
-  await page.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as OwnWorld;
-    const { local } = (browser ?? chrome).storage as unknown as {
-      local: { set(items: object): Promise<void> };
-    };
-    await local.set({ termIndex: '{"format"', searchRows: '[' });
-  });
+  await store(page, { termIndex, searchRows });
+  const article = await session.openPage(`${pages.url}strict.csp.html`);
+  opened.push(article);
+  await waitForMark(article, '晋创谷');
   const popup = await openOwn('popup.html');
   await popup.waitForSelector('[role=combobox]');
   await popup.focus('[role=combobox]');
@@ -171,6 +171,36 @@ it('an index that was damaged is compiled anew', async () => {
     .poll(() => popup.$$eval('[role=option]', ([one]) => one?.textContent ?? ''), { timeout: 10_000 })
     .toContain('晋创谷');
 });
+
+it('settings and choices that were spoilt come back, and pages are marked by them', async () => {
+  const { session, pages } = environment();
+  const page = await openOwn('library.html#/settings');
+  await send(page, 'hideTerm', { id: 'jinchuanggu', hidden: true });
+  const article = await session.openPage(`${pages.url}spellings.html`);
+  opened.push(article);
+  await waitForMark(article, '三率三度');
+  await store(page, { settings: { hidden: 5, disabledSites: {} }, senseChoices: { '127.0.0.1': null } });
+  await expect.poll(() => stored(page), { timeout: 10_000 }).toContain('"hidden":["jinchuanggu"]');
+  await article.reload();
+  const marks = await waitForMark(article, '三率三度');
+  expect(marks.map(({ text }) => text)).not.toContain('晋创谷');
+  await send(page, 'hideTerm', { id: 'jinchuanggu', hidden: false });
+});
+
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as OwnWorld;
+    return JSON.stringify(await (browser ?? chrome).storage.local.get(null));
+  });
+
+const store = (page: Page, items: object) =>
+  page.evaluate(async (text) => {
+    const { browser, chrome } = globalThis as unknown as OwnWorld;
+    const { local } = (browser ?? chrome).storage as unknown as {
+      local: { set(items: object): Promise<void> };
+    };
+    await local.set(JSON.parse(text) as object);
+  }, JSON.stringify(items));
 
 // Firefox lets no driver press the button.
 it.runIf(inject('browser') === 'chromium').each([

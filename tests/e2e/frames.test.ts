@@ -124,11 +124,9 @@ it('tells a frame which place and year the page is about', async () => {
 });
 
 it('does not edit with the reader: a frame that is an editor', async () => {
-  const page = await open([{ srcdoc: '<p>晋创谷</p>' }, { srcdoc: TERM }]);
-  await page.evaluate(() => {
-    const editor = document.querySelector('iframe')?.contentDocument;
-    if (editor) editor.designMode = 'on';
-  });
+  const editor = `${TERM}<script>document.designMode = 'on'</script>`;
+  const page = await open([{ srcdoc: editor }, { srcdoc: TERM }]);
+  await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.designMode === 'on');
   expect(await entriesIn(page, 1)).toEqual(['jinchuanggu']);
 });
 

@@ -163,9 +163,9 @@ it('marks the reader’s own terms on the sites that are allowed, and on no othe
 });
 
 it('saves a term over what another window made of it, says so, and gives that back', async () => {
-  const [first, second] = [await openMine(), await openMine()];
+  const first = await openMine();
   await add(first, '同一个词', '最初的释义。');
-  await second.reload();
+  const second = await openMine();
   for (const window of [first, second]) {
     await window.bringToFront();
     await press(window, '.mine-list', 'Edit 同一个词');

@@ -132,6 +132,26 @@ it('what was chosen comes back where storage.local was emptied, and never over w
   expect(await area.get('settings')).toEqual({ settings: { ...settings, hidden: [] } });
 });
 
+it('what was chosen and is spoilt comes back from its copy, or as far as it can be read', async () => {
+  const settings = { version: 2, hidden: ['a'], disabledSites: ['example.org'] };
+  const senseChoices = { 'example.org': { a: 'key' } };
+  await area.set({ settings, senseChoices });
+  await keepChosen(database, area);
+  await area.set({ settings: { ...settings, disabledSites: 5 }, senseChoices: { 'example.org': null } });
+  await keepChosen(database, area);
+  expect(await area.get(null)).toMatchObject({ settings, senseChoices });
+  await deleteDatabase();
+  await area.set({
+    settings: { ...settings, disabledSites: 5 },
+    senseChoices: { 'example.org': null, 'example.net': { b: 'key' } },
+  });
+  await keepChosen(database, area);
+  expect(await area.get(null)).toMatchObject({
+    settings: { hidden: ['a'], disabledSites: [] },
+    senseChoices: { 'example.net': { b: 'key' } },
+  });
+});
+
 it('a record that cannot be read: the other home serves, nothing is written over it', async () => {
   const unreadable = vi
     .spyOn(database.saved, 'toArray')

@@ -2,6 +2,7 @@
 import type { Citation, Entry, FormRule, Note, Scope } from '../entry.ts';
 import { foldText, type Folding } from '../fold.ts';
 import { BUNDLED_PACK } from '../entry-ref.ts';
+import { joinRules } from '../join-rules.ts';
 import { PACK_FORMAT, type Pack } from '../pack.ts';
 import { parseEntryRef } from '../entry-ref.ts';
 import type { KnownForms } from './known.ts';
@@ -69,9 +70,17 @@ export function toEntries(work: Work, naming: Naming, year: number): Entry[] {
     const citation = citationOf(work, item, numbers[place] ?? place + 1, naming, year);
     const entry = toEntry(work, item, id, citation);
     const before = entries.get(id);
-    entries.set(id, before ? { ...before, senses: [...before.senses, ...entry.senses] } : entry);
+    entries.set(id, before ? joinEntries(before, entry, naming.folding) : entry);
   });
   return [...entries.values()];
+}
+
+function joinEntries(before: Entry, entry: Entry, folding: Folding): Entry {
+  return {
+    ...before,
+    ...joinRules([before, entry], folding),
+    senses: [...before.senses, ...entry.senses],
+  };
 }
 
 /** @param today year of citation where the report's is not known */

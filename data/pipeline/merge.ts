@@ -1,6 +1,7 @@
 import type { CuratedEntry } from '../../core/curated-entry.ts';
-import type { Citation, Entry, FormRule, Note, Sense } from '../../core/entry.ts';
+import type { Citation, Entry, Note, Sense } from '../../core/entry.ts';
 import { foldText, type Folding } from '../../core/fold.ts';
+import { joinRules } from '../../core/join-rules.ts';
 import type { Cases, Report, ReportEntry } from '../../core/report-entry.ts';
 import type { LoadedData } from './load-data.ts';
 import { spellPinyin } from './pinyin.ts';
@@ -89,17 +90,10 @@ function mergeGroup(group: readonly Written[], folding: Folding, problems: Probl
     }
     if (!other.report) report.error('headword', `is already in ${first.file}: one entry, several senses`);
   }
-  const { cases: _cases, senses: _senses, aliases: _aliases, not: _not, ...rest } = first.entry;
-  const ruled = group.find(({ entry }) => statesRule(entry)) ?? first;
-  const { match, cues, unless, years } = ruled.entry;
+  const { cases: _cases, senses: _senses, ...rest } = first.entry;
   const entry: Entry = {
     ...rest,
-    match,
-    cues,
-    unless,
-    years,
-    aliases: mergeAliases(group, folding),
-    not: [...new Set(group.flatMap((written) => written.entry.not))],
+    ...joinRules([first.entry, ...others.map((other) => other.entry)], folding),
     theme: first.theme,
     pinyin: spellPinyin(first.entry.headword),
     senses: mergeSenses(withoutRivals(group, problems)),
@@ -122,23 +116,6 @@ function withoutRivals(group: readonly Written[], problems: Problem[]): Written[
     });
     return { ...written, entry: { ...written.entry, senses } };
   });
-}
-
-function statesRule({ match, cues, unless, years }: CuratedEntry): boolean {
-  return match !== 'always' || cues.length + unless.length + years.length > 0;
-}
-
-/** Every alias once, the first rule written for it. Two writers may list the same. */
-function mergeAliases(group: readonly Written[], folding: Folding): FormRule[] {
-  if (group.length === 1) return group[0]?.entry.aliases ?? [];
-  const aliases = new Map<string, FormRule>();
-  for (const { entry } of group) {
-    for (const alias of entry.aliases) {
-      const key = foldText(alias.form, folding);
-      if (!aliases.has(key)) aliases.set(key, alias);
-    }
-  }
-  return [...aliases.values()];
 }
 
 /** All senses. A report's sense beside others holds in its own place, and its own year where the place has several. */

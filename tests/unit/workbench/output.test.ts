@@ -108,6 +108,24 @@ describe('the pack', () => {
     });
   });
 
+  it('finds what two notes of one headword explain by all that was said of either', () => {
+    const twice = '名词解释\n1.“山塘三清”：清淤泥、清杂物、清漏点。\n2.“山塘三清”：清账、清权、清责。\n';
+    const work = after(
+      placed(workOn(twice)),
+      { kind: 'change', key: 0, patch: { aliases: [alias], not: ['山塘三清单'] } },
+      {
+        kind: 'change',
+        key: 1,
+        patch: { match: 'quoted', aliases: [alias, { ...alias, form: '清账三项' }], not: ['山塘三清表'] },
+      },
+    );
+    const [entry, ...others] = toEntries(work, naming, 2031);
+    expect(others).toEqual([]);
+    expect(entry?.senses).toHaveLength(2);
+    expect(entry?.aliases.map(({ form }) => form)).toEqual(['三清山塘', '清账三项']);
+    expect(entry).toMatchObject({ match: 'quoted', not: ['山塘三清单', '山塘三清表'] });
+  });
+
   it('can be installed where neither place nor year is known', () => {
     expect(parsePack(toPack(workOn(), naming, imprint, 2031)).ok).toBe(true);
   });

@@ -36,6 +36,11 @@ export function parseWords(typed: string, table: PlainTable): Query[] {
   return words.flatMap((word) => parseQuery(word, table) ?? []);
 }
 
+/** 运城2025 → 运城 2025: a year is a word of its own. */
+export function partYears(typed: string): string {
+  return typed.replace(/(?<!\d)(?:19|20)\d\d年?(?!\d)/gu, ' $& ');
+}
+
 /** jīn → jin, lǜ → lv. */
 function withoutToneMarks(typed: string): string {
   return typed

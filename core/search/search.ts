@@ -5,7 +5,7 @@ import { Guesser } from './guess.ts';
 import { makePlainTable } from './plain-text.ts';
 import { prepareRows, type Prepared } from './prepared.ts';
 import { presentGuess, presentHits, type SearchResult } from './present.ts';
-import { parseQuery, parseWords, type Query } from './query.ts';
+import { parseQuery, parseWords, partYears, type Query } from './query.ts';
 import { compareHits, rankOf, TIERS, type RowHit, type Tier } from './rank.ts';
 import { Reader, type ReadingTable } from './readings.ts';
 import type { SearchRow } from './search-row.ts';
@@ -41,8 +41,8 @@ export function buildSearch(
     const { table, prepared, guesser } = (ready ??= prepare());
     const query = parseQuery(typed, table);
     if (query === null || limit < 1) return [];
-    const words = parseWords(typed, table);
     const found = findWhole(prepared, query, limit);
+    const words = parseWords(found.some(isByName) ? typed : partYears(typed), table);
     if (words.length > 1 && found.length < limit) addByWords(prepared, words, found);
     found.sort(compareFound);
     const results = found

@@ -39,6 +39,15 @@ it('has it among the first three for at least 99 %', () => {
   expect(missed.length / WANTED.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.01);
 });
 
+it.each([
+  ['运城2025', '运城 2025'],
+  ['2025年山西', '2025年 山西'],
+  ['yuncheng2025', 'yuncheng 2025'],
+])('finds place and year written together as apart: %s', (together, apart) => {
+  expect(hits(together).length).toBeGreaterThan(3);
+  expect(hits(together)).toEqual(hits(apart));
+});
+
 it.each(QUERIES.filter(([, wanted]) => wanted === null))('has no hit for %s', (query) => {
   expect(hits(query)).toEqual([]);
 });

@@ -11,8 +11,15 @@ const RECTS_LAST_MS = 100;
 /** What lets nobody see what is behind it although it paints no background of its own. */
 const OPAQUE = 'img,video,canvas,iframe,object,embed,input,textarea,select,dialog,[popover]';
 
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export class HitTest {
-  private rects: { readonly found: PageMatch; readonly rects: readonly DOMRect[] }[] = [];
+  private rects: { readonly found: PageMatch; readonly rects: readonly Edges[] }[] = [];
   private rectsOfList: readonly PageMatch[] | null = null;
   private readAt = 0;
 
@@ -37,7 +44,7 @@ export class HitTest {
   private byRects(x: number, y: number, near: readonly PageMatch[]): PageMatch | null {
     const now = performance.now();
     if (near !== this.rectsOfList || now - this.readAt > RECTS_LAST_MS) {
-      this.rects = near.map((found) => ({ found, rects: rectsOf(found) }));
+      this.rects = near.map((found) => ({ found, rects: rectsOf(found).map(edgesOf) }));
       this.rectsOfList = near;
       this.readAt = now;
     }
@@ -72,7 +79,12 @@ function canBeSeen(found: PageMatch, x: number, y: number): boolean {
   return false;
 }
 
-function covers(rects: readonly DOMRect[], x: number, y: number): boolean {
+/** Each edge of a `DOMRect` asked for is a call into the browser. */
+function edgesOf({ left, right, top, bottom }: DOMRect): Edges {
+  return { left, right, top, bottom };
+}
+
+function covers(rects: readonly Edges[], x: number, y: number): boolean {
   return rects.some(
     ({ left, right, top, bottom }) =>
       x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK,

@@ -119,8 +119,10 @@ export function Popup(props: PopupProps) {
     input.current?.focus();
     search(asked.query);
   }, [asked?.number]);
+  const nearestOnly = results[0]?.tier === 'near';
   useEffect(() => {
     if (query === '' || ready === null) announce('');
+    else if (nearestOnly) announce(t.popup.search.nearestHint);
     else if (rows.length === 0) announce(fill(t.popup.search.none, { query }));
     else announce(fillCount(t.popup.search.found, rows.length, language));
   }, [query, ready]);
@@ -159,7 +161,7 @@ export function Popup(props: PopupProps) {
               id={LIST}
               query={query}
               rows={rows}
-              nearestOnly={results[0]?.tier === 'near'}
+              nearestOnly={nearestOnly}
               active={active}
               shelf={shelf}
               announce={announce}

@@ -133,7 +133,6 @@ export function collectionRows(
 export function plainText(html: string): string {
   const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
   return html
-    .replaceAll('<br>', ' ')
     .replaceAll(/<[^>]*>/gu, '')
     .replaceAll(/&(lt|gt|quot|amp);/gu, (_mark, name: string) => marks[name] ?? '');
 }

@@ -41,9 +41,10 @@ export function noteOf(question: Question, facts: NoteFacts, words: NoteWords): 
   };
 }
 
-/** Text as HTML: nothing in it is markup, and a line stays a line. */
+/** Text as HTML that can be written as UTF-8: nothing in it is markup, and a line stays a line. */
 export function escapeHtml(text: string): string {
   return text
+    .toWellFormed()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -3,8 +3,8 @@
  * it: one for one, so that text which begins with apostrophes of its own comes back as it was.
  */
 
-const RUNS = /^'*[=+\-@\t\r＝＋－＠]/u;
-const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/u;
+const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
 
 export function guardCell(text: string): string {
   return RUNS.test(text) ? `'${text}` : text;

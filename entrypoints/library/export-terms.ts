@@ -8,6 +8,7 @@ import { noteOf, type Note } from '../../core/export/note.ts';
 import { cardIds, parseCardId, questionOf } from '../../core/study/question.ts';
 import type { SavedTerm } from '../../core/study/records.ts';
 import type { Language } from '../../core/settings.ts';
+import { guardCell } from '../../core/table/formula.ts';
 import { cardMessages } from '../../locales/card.ts';
 import { studyMessages } from '../../locales/study.ts';
 import { saveFile } from './lists-file.ts';
@@ -78,22 +79,23 @@ export function toCsv(terms: readonly SavedTerm[], language: Language): string {
   const rows = terms.map((term) => {
     const sense = term.snapshot.senses[term.sense] ?? term.snapshot.senses[0];
     const [citation] = sense?.citations ?? [];
-    return {
+    const cells = {
       [fields.headword]: term.snapshot.headword,
       [fields.pinyin]: term.snapshot.pinyin,
       [fields.english]: term.snapshot.english ?? '',
       [fields.gloss]: sense?.gloss ?? '',
       [fields.theme]: themeOf(term, language) ?? '',
       [fields.region]: citation?.region?.name ?? '',
-      [fields.year]: citation?.year ?? '',
+      [fields.year]: String(citation?.year ?? ''),
       [fields.source]: sense?.citations.map((one) => citationText(one, language)).join('；') ?? '',
       [fields.sentence]: term.met?.sentence ?? '',
       [fields.page]: term.met?.title ?? '',
       [fields.url]: term.met?.url ?? '',
       [fields.saved]: date.format(term.savedAt),
     };
+    return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, guardCell(cell)]));
   });
-  return Papa.unparse(rows, { escapeFormulae: true });
+  return Papa.unparse(rows);
 }
 
 function markdownOf(terms: readonly SavedTerm[], title: string, language: Language): string {
@@ -107,5 +109,6 @@ function markdownOf(terms: readonly SavedTerm[], title: string, language: Langua
 
 function themeOf({ snapshot: { theme } }: SavedTerm, language: Language): string | null {
   const { themes } = cardMessages(language);
-  return theme === undefined ? null : (themes[theme as keyof typeof themes] ?? theme);
+  if (theme === undefined || !Object.hasOwn(themes, theme)) return theme ?? null;
+  return themes[theme as keyof typeof themes];
 }

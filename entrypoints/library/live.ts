@@ -26,11 +26,13 @@ export function live<T>(first: T): Live<T> {
 
 /** The value as it is now; the component is drawn again when it changes. */
 export function useLive<T>(source: Live<T>): T {
-  const [value, setValue] = useState(source.get());
+  const [value, setValue] = useState(() => source.get());
   useEffect(() => {
+    // The value may be a function, which a state would call.
+    const show = (next: T) => setValue(() => next);
     // It may have changed between drawing and subscribing.
-    setValue(source.get());
-    return source.subscribe(setValue);
+    show(source.get());
+    return source.subscribe(show);
   }, [source]);
   return value;
 }

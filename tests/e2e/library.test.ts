@@ -32,6 +32,35 @@ it('opens an entry by its address: meaning, source and what belongs to it', asyn
   await library.waitForSelector('.related a[href^="#/term/"]', PATIENCE);
 });
 
+it('shows glosses in traditional characters at the press of a switch, in every view', async () => {
+  await open('#/settings');
+  const press = async () => {
+    await library.waitForSelector('[role=switch]');
+    await library.$$eval('[role=switch]', (switches) =>
+      switches
+        .map((one) => one as HTMLElement)
+        .find(({ textContent }) => /繁体|繁體|traditional/iu.test(textContent))
+        ?.click(),
+    );
+  };
+  await press();
+  for (const [view, text] of [
+    ['#/term/sanlv-sandu', '投產達效率'],
+    ['#/search?q=三率', '三率三度'],
+    ['#/study', ''],
+    ['#/saved', ''],
+    ['#/settings', ''],
+  ] as const) {
+    await library.evaluate((to) => (location.hash = to), view);
+    await expect
+      .poll(() => library.$eval('main', ({ textContent }) => textContent), PATIENCE)
+      .toContain(text);
+    await library.waitForSelector('main h1', PATIENCE);
+    expect(await library.$eval('.fault-place', ({ textContent }) => textContent)).toBe('');
+  }
+  await press();
+});
+
 it('goes from a filtered list to an entry and back to the same place, with the focus on its heading', async () => {
   await open('#/browse?theme=rural');
   await library.waitForSelector('[data-row-focus]', PATIENCE);

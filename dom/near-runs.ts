@@ -1,41 +1,52 @@
 /** Which runs are near the viewport: by asking for few rectangles, however many runs there are. */
-import { boxOf } from './own-names.ts';
-import type { OrderedRuns } from './ordered-runs.ts';
+import type { Extent, OrderedRuns } from './ordered-runs.ts';
 import type { MarkedRun } from './run-store.ts';
-import { elementOf } from './stretches.ts';
 
 /** How far beyond the viewport marks count as near, in heights of it. */
 const MARGIN = 0.5;
-/** Leaves are asked for their place first, then the runs of a near one by handfuls. */
-const HANDFUL = 16;
-/** Text that is not laid out has no place: it is looked through by handfuls, but no further than this. */
-const MANY_BOXES = 2000;
+/** The runs of so few leaves are asked each time; beyond that only those of leaves that may be near. */
+const FEW_LEAVES = 4;
 
-/** Neighbours are looked at one by one if the box around the first, the middle and the last of them is near. */
+/**
+ * A leaf is passed over where its first, its middle and its last run tell that all of it has moved alike, out of sight.
+ * What may move on its own (a heading that sticks) is met in time: one leaf is measured anew each time. A leaf with a
+ * run that is not laid out is asked each time, since that may be shown at any place.
+ */
 export function runsNear({ leaves }: OrderedRuns): MarkedRun[] {
-  const near: MarkedRun[] = [];
-  let asked = 0;
-  const areNear = (runs: readonly MarkedRun[]): boolean => {
-    const boxes = [runs[0], runs[runs.length >> 1], runs.at(-1)].flatMap(boxesOf);
-    asked += 3;
-    if (boxes.length === 0) return runs.length > 1 && asked < MANY_BOXES;
-    const from = Math.min(...boxes.map((box) => box.top));
-    const to = Math.max(...boxes.map((box) => box.bottom));
-    return to >= -innerHeight * MARGIN && from <= innerHeight * (1 + MARGIN);
+  const place = new Range();
+  const boxOf = ({ pieces }: MarkedRun): DOMRect | null => {
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    // The text may have changed since it was read.
+    if (first) place.setStart(first.node, Math.min(first.start, first.node.length));
+    if (last) place.setEnd(last.node, Math.min(last.end, last.node.length));
+    const box = place.getBoundingClientRect();
+    return box.width > 0 || box.height > 0 ? box : null;
   };
-  for (const leaf of leaves) {
-    if (!areNear(leaf)) continue;
-    for (let i = 0; i < leaf.length; i += HANDFUL) {
-      const part = leaf.slice(i, i + HANDFUL);
-      if (areNear(part)) near.push(...part.filter((run) => areNear([run])));
+  const anew = Math.floor(Math.random() * leaves.length);
+  return leaves.flatMap((leaf, number) => {
+    const samples = [leaf[0], leaf[leaf.length >> 1], leaf.at(-1)].map(
+      (run) => (run && boxOf(run))?.top ?? NaN,
+    );
+    const { extent } = leaf;
+    if (extent && number !== anew && leaves.length > FEW_LEAVES) {
+      const [shift = NaN, ...others] = samples.map((top, at) => top - (extent.samples[at] ?? NaN));
+      const isSame = others.every((other) => Math.abs(other - shift) < 1);
+      if (isSame && !isNear({ top: extent.top + shift, bottom: extent.bottom + shift })) return [];
     }
-  }
-  return near;
+    const boxes = leaf.map(boxOf);
+    const laidOut = boxes.filter((box) => box !== null);
+    leaf.extent =
+      laidOut.length < leaf.length
+        ? undefined
+        : {
+            top: Math.min(...laidOut.map((box) => box.top)),
+            bottom: Math.max(...laidOut.map((box) => box.bottom)),
+            samples,
+          };
+    return leaf.filter((_run, at) => boxes[at] && isNear(boxes[at]));
+  });
 }
 
-/** The box of the element around a run; none where it is not laid out. */
-function boxesOf(run: MarkedRun | undefined): DOMRect[] {
-  const element = elementOf(run);
-  const box = element && boxOf(element);
-  return box && (box.width > 0 || box.height > 0) ? [box] : [];
+function isNear({ top, bottom }: Pick<Extent, 'top' | 'bottom'>): boolean {
+  return bottom >= -innerHeight * MARGIN && top <= innerHeight * (1 + MARGIN);
 }

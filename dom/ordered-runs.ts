@@ -1,15 +1,30 @@
 /**
- * The page's runs in document order, in leaves of a few hundred, so that adding a run or taking one out costs the same
+ * The page's runs in document order, in leaves of about a hundred, so that adding a run or taking one out costs the same
  * on a page of any length.
  */
 import type { MarkedRun } from './run-store.ts';
 
 /** A leaf that grows beyond this is split. */
-const FULL = 512;
+const FULL = 128;
+
+/**
+ * Where the runs of a leaf lay when each of them was asked, and where three of them did. CSS pixels in the viewport of
+ * then: what scrolls has moved them alike.
+ */
+export interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+  readonly samples: readonly number[];
+}
+
+/** Runs that follow one another, with where they lay when they were last measured, if they are still the same. */
+export interface Leaf extends Array<MarkedRun> {
+  extent?: Extent | undefined;
+}
 
 export interface OrderedRuns extends Iterable<MarkedRun> {
   /** All runs: the leaves one after another. None is empty. */
-  readonly leaves: readonly (readonly MarkedRun[])[];
+  readonly leaves: readonly Leaf[];
   readonly size: number;
   has(run: MarkedRun): boolean;
   /**
@@ -22,12 +37,13 @@ export interface OrderedRuns extends Iterable<MarkedRun> {
 }
 
 export function createOrderedRuns(): OrderedRuns {
-  const leaves: MarkedRun[][] = [];
-  const homes = new Map<MarkedRun, MarkedRun[]>();
+  const leaves: Leaf[] = [];
+  const homes = new Map<MarkedRun, Leaf>();
   let latest: MarkedRun | undefined;
   let latestWalk: object | undefined;
 
-  function put(run: MarkedRun, leaf: MarkedRun[], at: number): void {
+  function put(run: MarkedRun, leaf: Leaf, at: number): void {
+    leaf.extent = undefined;
     leaf.splice(at, 0, run);
     homes.set(run, leaf);
     if (leaf.length <= FULL) return;
@@ -61,8 +77,9 @@ export function createOrderedRuns(): OrderedRuns {
       latestWalk = walk;
     },
     drop(run) {
-      const home = homes.get(run) ?? [];
+      const home: Leaf = homes.get(run) ?? [];
       homes.delete(run);
+      home.extent = undefined;
       home.splice(home.indexOf(run), 1);
       if (home.length === 0) leaves.splice(leaves.indexOf(home), 1);
     },

@@ -14,9 +14,10 @@ const CIRCLED_ENDS = new Set([10, 15, 20, 35, 50]);
  */
 export function chooseChain(starts: readonly Start[], headingsBefore: (line: number) => number): Start[] {
   const families = Map.groupBy(starts, ({ family }) => family);
-  const chains = [...families.values()]
-    .map((candidates) => findChain(candidates, headingsBefore))
-    .filter(({ starts: { length } }) => length > 1);
+  const all = [...families.values()].map((candidates) => findChain(candidates, headingsBefore));
+  const longer = all.filter(({ starts: { length } }) => length > 1);
+  // Where numbers only fall, no chain is longer than one; what else stands out of order is found from there.
+  const chains = longer.length > 0 ? longer : all;
   const longest = Math.max(0, ...chains.map(({ score }) => score));
   const first = chains.filter(({ score }) => score >= longest * COMPARABLE).toSorted(byFirstLine)[0];
   if (!first) return [];

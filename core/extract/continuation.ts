@@ -8,6 +8,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { isSubheadOf, repeatsHeadword } from './entry-shape.ts';
 import { isContinuationSign, isRunningHead, looksLikeItem, looksLikeNews } from './foreign.ts';
+import { leadMarker } from './markers.ts';
 import { afterNotes, excerpt, noOf, skippedHeads, unplaced } from './reports.ts';
 import { endsClause, endsSentence, leavesOpen } from './sentence.ts';
 
@@ -147,6 +148,9 @@ function countItems(section: Section, topic: Topic, texts: string[]): Taken {
       if (section.interleaved || !repeatsHeadword(text, topic.headword)) break;
       sure = false;
     }
+    // A list that does not begin with its first item may be entries of another column.
+    if (count === 0 && (leadMarker(text)?.value ?? 1) > (leadMarker(topic.gloss)?.value ?? 0) + 1)
+      sure = false;
     size += text.length;
     if (size > MAX_JOINED) return { count: 0, sure: true };
     count += 1;

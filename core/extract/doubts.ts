@@ -6,6 +6,7 @@ import { continuesTopic, termCut } from './entry-shape.ts';
 import { looksLikeItem } from './foreign.ts';
 import { excerpt } from './reports.ts';
 import { markerWithin } from './second-entries.ts';
+import { holdsQuotation } from './three-part.ts';
 import { CLOSING_MARKS, endsClause, endsSentence, HAS_MARK, leavesOpen, OPENING_MARKS } from './sentence.ts';
 
 /** 99 % of 14,400 glosses are shorter; a longer one has often swallowed what follows it. */
@@ -29,6 +30,18 @@ export function doubtsAbout(section: Section, drawn: readonly Drawn[]): Diagnost
   ]);
 }
 
+/** Columns were mixed in a text whose broken lines were put together: each gloss of several lines may hold another's. */
+export function joinedAmongColumns(source: string, drawn: readonly Drawn[]): Diagnostic[] {
+  return drawn.flatMap(({ entry: { spans, gloss, line }, name }) => {
+    const count = spans.filter(([start], i) =>
+      /[\n\r]/u.test(source.slice(spans[i - 1]?.[1] ?? start, start)),
+    ).length;
+    return count > 0
+      ? [diagnose('joined-broken-lines', line, { entry: name, excerpt: excerpt(gloss), count })]
+      : [];
+  });
+}
+
 /**
  * Part of the headword may stand elsewhere, or something else in it: marks unpaired, punctuation at the beginning, the end of a
  * sentence inside, a chapter number, or a measure word that lost its numeral (个拆除新建项目).
@@ -43,8 +56,9 @@ function oddHeadword({ entry: { headword, line }, name }: Drawn): Diagnostic[] {
   return odd ? [diagnose('odd-headword', line, { entry: name })] : [];
 }
 
-/** A separator was lost or doubled: the gloss begins with what should stand before it. */
+/** A separator was lost or doubled: the gloss begins with what should stand before it. Or the report is quoted in it. */
 function oddGloss({ entry: { gloss, line }, name }: Drawn): Diagnostic[] {
+  if (holdsQuotation(gloss)) return [diagnose('quotation-in-gloss', line, { entry: name })];
   return /^[，。；：、）】”’]/u.test(gloss) ? [diagnose('odd-gloss', line, { entry: name })] : [];
 }
 

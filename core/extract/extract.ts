@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { lineText, type Block, type Blocks, type Section } from './block.ts';
 import { diagnose } from './diagnose.ts';
-import { doubtsAbout, type Drawn } from './doubts.ts';
+import { doubtsAbout, joinedAmongColumns, type Drawn } from './doubts.ts';
 import type { Diagnostic, Extraction, Span } from './draft.ts';
 import { draftEntry, type Place } from './draft-entry.ts';
 import { findSection } from './find-section.ts';
@@ -13,6 +13,7 @@ import { findLayout } from './layout.ts';
 import { afterNotes, unplaced } from './reports.ts';
 import { blocksOfChain } from './numbered.ts';
 import { chooseChain } from './choose-chain.ts';
+import { findOutOfOrder, inTextOrder } from './out-of-order.ts';
 import { findSectionEnd } from './section-end.ts';
 import { readLines, spansOf, type SourceLine } from './source-line.ts';
 import { findStarts, type Start } from './starts.ts';
@@ -43,10 +44,12 @@ export function extract(source: string): Result<Extraction, NoSection> {
   }
   const to = findSectionEnd(lines, found.from);
   const headings = findHeadings(lines, found.from, to);
-  const interleaved = lines.some(({ text }, i) => i >= found.from && isContinuationSign(text));
+  const interleaved =
+    told?.code === 'interleaved-columns' ||
+    lines.some(({ text }, i) => i >= found.from && isContinuationSign(text));
   const section: Section = { lines, from: found.from, to, headings, interleaved };
   const { lead, blocks } = findBlocks(section, diagnostics);
-  if (blocks.length === 0 || areStray(section, blocks)) return fail(NO_SECTION);
+  if (blocks.length === 0) return fail(NO_SECTION);
   const layout = findLayout(section, blocks);
   const drawn: Drawn[] = [];
   const placeOf = places(section);
@@ -55,6 +58,8 @@ export function extract(source: string): Result<Extraction, NoSection> {
     if (drafted.drawn) drawn.push(drafted.drawn);
     for (const diagnostic of drafted.diagnostics) diagnostics.push(diagnostic);
   }
+  if (told?.code === 'unwrapped-lines' && diagnostics.some(({ code }) => code === 'number-out-of-order'))
+    for (const doubt of joinedAmongColumns(source, drawn)) diagnostics.push(doubt);
   for (const other of found.others) {
     if (other >= found.from) continue;
     diagnostics.push(diagnose('another-heading', lines[other]?.no ?? 1));
@@ -91,8 +96,7 @@ function whereabouts(
 /** Unnumbered lines with a colon in less than one line of ten: a book's own notes, not a glossary. */
 function areStray({ to }: Section, blocks: readonly Block[]): boolean {
   const first = blocks[0];
-  if (!first || blocks.some(({ number }) => number !== null)) return false;
-  return blocks.length < (to - first.first.line) / 10;
+  return first !== undefined && blocks.length < (to - first.first.line) / 10;
 }
 
 const NO_SECTION: NoSection = { code: 'no-section', values: {} };
@@ -110,10 +114,14 @@ function restOfLine(line: SourceLine, skip: number) {
 function findBlocks(section: Section, diagnostics: Diagnostic[]): Blocks {
   const threeParts = blocksOfThreeParts(section);
   if (threeParts) return threeParts;
-  const chain = chooseChain(findStarts(section.lines, section.from, section.to), headingCounter(section));
+  const candidates = findStarts(section.lines, section.from, section.to);
+  const run = chooseChain(candidates, headingCounter(section));
+  const others = findOutOfOrder(run, candidates);
+  const chain = others.size > 0 ? inTextOrder(run, others) : run;
   const starts = paragraphStarts(section);
-  if (isNumbered(section, chain, starts)) return blocksOfChain(section, chain, diagnostics);
-  return blocksOfParagraphs(section, starts, diagnostics);
+  if (isNumbered(section, chain, starts)) return blocksOfChain(section, chain, others, diagnostics);
+  const paragraphs = blocksOfParagraphs(section, starts, diagnostics);
+  return areStray(section, paragraphs.blocks) ? { lead: [], blocks: [] } : paragraphs;
 }
 
 function isNumbered(section: Section, chain: readonly Start[], starts: StartsEntry): boolean {

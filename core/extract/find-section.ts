@@ -2,9 +2,10 @@
 import { looksLikeEntry, termCut } from './entry-shape.ts';
 import { headingPrefixEnd, looksLikeSectionHeading } from './headings.ts';
 import { bulletEnd, leadMarker, readMarker } from './markers.ts';
-import { MAX_LONE_HEAD } from './layout.ts';
+import { isLoneHead, MAX_LONE_HEAD } from './layout.ts';
 import { findCuts } from './separators.ts';
 import { endsSentence } from './sentence.ts';
+import { findStarts } from './starts.ts';
 import { isPartOfThree } from './three-part.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -33,7 +34,8 @@ export function findSection(lines: readonly SourceLine[]): FoundSection | null {
   }
   const scored = headings.map(({ line, skip }, i) => {
     const from = skip > 0 ? line : line + 1;
-    const share = shareOfEntries(lines, from, headings[i + 1]?.line ?? lines.length);
+    const to = headings[i + 1]?.line ?? lines.length;
+    const share = Math.max(shareOfEntries(lines, from, to), shareOfLoneHeads(lines, from, to));
     return { line, skip, from, share: isMention(lines[line]?.text ?? '') ? share * MENTION : share };
   });
   const real = scored.filter(({ share }) => share >= ENOUGH);
@@ -63,15 +65,43 @@ function shareOfEntries(lines: readonly SourceLine[], from: number, to: number):
     seen += 1;
     if (!looksNoted(text)) continue;
     if (leadMarker(text)?.value === expected) expected += 1;
-    good += 1;
+    good += entriesOn(lines, i);
     soon ||= seen <= SOON;
     // A short section may be followed by another article at once, so the best stretch from the heading on counts.
     if (good > 1) best = Math.max(best, good / Math.max(seen, FEWEST));
   }
+  // A section of one entry, below which there is nothing else that could speak for it.
+  if (good === 1 && soon && seen < FEWEST && isStrictEntry(lines[from]?.text ?? '')) best = ENOUGH;
   // 1, 2, 3 in order right below a heading is a section, however many lines each entry was broken into.
   if (soon && expected > RUN) best = Math.max(best, ENOUGH);
   // The longer of two equal stretches.
   return (best + good / 1000) * (soon ? 1 : 0.5);
+}
+
+/** One, or as many as are numbered in order on this line. */
+function entriesOn(lines: readonly SourceLine[], index: number): number {
+  if (!isStrictEntry(lines[index]?.text ?? '')) return 1;
+  const [first, ...others] = findStarts(lines, index, index + 1);
+  let value = first?.value ?? 0;
+  for (const other of others) if (other.family === first?.family && other.value === value + 1) value += 1;
+  return Math.max(1, value - (first?.value ?? 0) + 1);
+}
+
+/**
+ * Share of the next lines that are a headword alone, if nearly every other line is one and a sentence stands below each
+ * (`三张网` or `三张网：`, then its gloss). Other headings stand so too, but several paragraphs below each.
+ */
+function shareOfLoneHeads(lines: readonly SourceLine[], from: number, to: number): number {
+  let seen = 0;
+  let heads = 0;
+  let best = 0;
+  for (let i = from; i < to && seen < WINDOW; i += 1) {
+    seen += 1;
+    if (!isLoneHead(lines[i]?.text ?? '') || !endsSentence(lines[i + 1]?.text ?? '')) continue;
+    heads += 1;
+    if (heads > 1 && heads * 2 >= seen * NEARLY_ALL) best = Math.max(best, heads / Math.max(seen, FEWEST));
+  }
+  return best;
 }
 
 /** The longest headword that is believed without a colon, where nothing but a heading speaks for the section. */

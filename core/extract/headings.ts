@@ -36,6 +36,7 @@ export function looksLikeSectionHeading(text: string): boolean {
   if (text.length > 60 || !TELLING.test(text)) return false;
   let core = simplified(text)
     .replace(/\s+/gu, '')
+    .replace(/^[（(]([^（）()]*)[）)]$/u, '$1')
     .replace(/[（(][^（）()]*[）)]/gu, '');
   core = core.replace(/^[【[〔［<>《—-]+(?!政府)|[】\]〕］>：:—。-]+$/gu, '');
   const trimmed = core.replace(PREFIX, '').replace(/^[：:]/u, '');

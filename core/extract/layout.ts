@@ -11,6 +11,12 @@ export const MAX_LONE_HEAD = 40;
 export const standsAlone = (text: string): boolean =>
   text.length > 0 && text.length <= MAX_LONE_HEAD && !endsClause(text);
 
+/** A headword above its gloss, with or without a colon. */
+export const isLoneHead = (text: string): boolean =>
+  standsAlone(text.replace(/[：:]$/u, '')) && text.length <= MAX_BARE_HEAD && !/[，,]/u.test(text);
+/** Nothing on its line tells it from a sentence, so it must be short. */
+const MAX_BARE_HEAD = 24;
+
 /** Which separator most entries use, by the first place where one could stand. */
 export function findLayout(section: Section, blocks: readonly Block[]): Layout {
   const votes = new Map<Layout, number>();
@@ -26,6 +32,7 @@ export function findLayout(section: Section, blocks: readonly Block[]): Layout {
 
 function firstSeparator(text: string, hasLinesBelow: boolean): Layout | null {
   const { colon, lens, space, stop, verb } = findCuts(text, 0);
+  if (hasLinesBelow && colon?.glossStart === text.length) return 'line';
   if (lens && (text.startsWith('【') || !colon)) return 'lens';
   if (colon && !colon.late && (!space || colon.headEnd - colon.headStart < 24)) {
     // In the layout with spaces the gloss often has a colon soon after: 两环五射 （1）两环：….

@@ -4,8 +4,9 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { looksLikeEntry } from './entry-shape.ts';
 import { isPageFurniture, startsAnotherList } from './headings.ts';
-import { bulletEnd, leadEnd, leadMarker } from './markers.ts';
+import { bulletEnd, leadEnd, markerBeforeHead } from './markers.ts';
 import type { DiagnosticCode, DiagnosticValues } from './messages.ts';
+import { noOf, reportOutOfOrder } from './reports.ts';
 
 /** The numbers on both sides of a gap, and the line of the one that ends it. */
 export type Gap = { after: number; before: number; line: number };
@@ -34,7 +35,7 @@ export function fillGap(section: Section, below: Piece[], gap: Gap, diagnostics:
       }),
     );
   }
-  return splitAt(section, below, chosen, exact ? gap.after + 1 : null);
+  return splitAt(section, below, chosen, exact ? gap.after + 1 : null, diagnostics);
 }
 
 /** A second headword under one number (佛山 2023): set in bold like the numbered ones. */
@@ -43,7 +44,7 @@ function takeBold(section: Section, below: Piece[], diagnostics: Diagnostic[]): 
     (piece) => (section.lines[piece.line]?.bold ?? 0) > 1 && looksLikeEntry(pieceText(section.lines, piece)),
   );
   report(section, chosen, 'unnumbered-entry', {}, diagnostics);
-  return splitAt(section, below, chosen, null);
+  return splitAt(section, below, chosen, null, diagnostics);
 }
 
 /** The largest section seen has 186 entries; more unnumbered lines than this are something else. */
@@ -64,7 +65,8 @@ export function takeTail(section: Section, below: Piece[], last: number, diagnos
     chosen.push(piece);
   }
   report(section, chosen, 'entry-after-last-number', { number: last }, diagnostics);
-  const { lead, blocks } = splitAt(section, below, chosen, null);
+  const goesOn = chosen.every((piece, i) => hasGluedNumber(pieceText(section.lines, piece), last + 1 + i));
+  const { lead, blocks } = splitAt(section, below, chosen, goesOn ? last + 1 : null, diagnostics);
   if (!areShiftedDigits(section, chosen)) return { lead, blocks };
   const numbered = blocks.map((block, i) => {
     const { line, to } = block.first;
@@ -95,24 +97,42 @@ function report(
   for (const { line } of pieces) diagnostics.push(diagnose(code, section.lines[line]?.no ?? 1, values));
 }
 
-/** `4数字黄石基础平台：` (黄石 2014): the dot is lost, not the number; `5个100工程` after 4 keeps its 5. */
+/** `4数字黄石基础平台：` (黄石 2014), `4 两山银行：`: the dot is lost, not the number; `5个100工程` after 4 keeps its 5. */
 function pastGluedNumber(text: string, at: number, number: number | null): number {
   const digits = number === null ? '' : String(number);
   if (!digits || !text.startsWith(digits, at)) return at;
   const end = at + digits.length;
-  return /^(?:[“《]|(?![个项大类家条件种次年月户村镇所座万亿])\p{Script=Han})/u.test(text.slice(end))
-    ? end
+  const blanks = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return /^(?:[“《]|(?![个项大类家条件种次年月户村镇所座万亿])\p{Script=Han})/u.test(text.slice(end + blanks))
+    ? end + blanks
     : at;
 }
 
-/** `29.两个关键` where 19 is missing (甘孜 2018): a misprinted number is no part of the headword, a decimal is. */
-function pastWrongNumber(text: string, at: number): number {
-  const marker = at === 0 ? leadMarker(text) : null;
-  return marker && !/\d/u.test(text[marker.end] ?? '') ? marker.end : at;
+function hasGluedNumber(text: string, number: number): boolean {
+  const at = leadEnd(text);
+  return pastGluedNumber(text, at, number) > at;
 }
 
+/**
+ * A misprinted number is no part of the headword (甘孜 2018: `29.两个关键` where 19 is missing), nor is one misread by a scanner
+ * (`l1.` for 11, `1O.` for 10); a decimal is.
+ */
+function pastWrongNumber(text: string, at: number, number: number | null): number {
+  const misread = MISREAD.exec(text.slice(at, at + 8));
+  if (misread && number === Number((misread[1] ?? '').replaceAll(/[lI|]/gu, '1').replaceAll(/[Oo]/gu, '0')))
+    return at + misread[0].length;
+  return at === 0 ? (markerBeforeHead(text)?.end ?? at) : at;
+}
+const MISREAD = /^([\dlI|Oo]{1,3})\s*[.．、)）]\s*/u;
+
 /** Blocks at the chosen lines, numbered from `from` on; what stands above the first stays with the entry above. */
-function splitAt(section: Section, below: Piece[], chosen: readonly Piece[], from: number | null): Blocks {
+function splitAt(
+  section: Section,
+  below: Piece[],
+  chosen: readonly Piece[],
+  from: number | null,
+  diagnostics: Diagnostic[],
+): Blocks {
   const blocks: Block[] = [];
   const lead: Piece[] = [];
   const starts = new Set(chosen);
@@ -121,13 +141,21 @@ function splitAt(section: Section, below: Piece[], chosen: readonly Piece[], fro
       (blocks.at(-1)?.orphans ?? lead).push(piece);
       continue;
     }
-    const number = from === null ? null : from + blocks.length;
+    const inferred = from !== null;
     const text = pieceText(section.lines, piece);
-    const first = {
-      ...piece,
-      from: piece.from + pastWrongNumber(text, pastGluedNumber(text, leadEnd(text), number)),
-    };
-    blocks.push({ number, inferred: number !== null, first, orphans: [] });
+    const printed = markerBeforeHead(text)?.value ?? null;
+    const number = inferred ? from + blocks.length : printed;
+    const glued = pastGluedNumber(text, leadEnd(text), number);
+    const end = pastWrongNumber(text, glued, number);
+    if (inferred && end > glued)
+      diagnostics.push(
+        diagnose('number-corrected', noOf(section.lines, piece), {
+          printed: text.slice(glued, end).trim(),
+          number: number ?? '',
+        }),
+      );
+    else if (number !== null && !inferred) diagnostics.push(reportOutOfOrder(section, piece.line, number));
+    blocks.push({ number, inferred, first: { ...piece, from: piece.from + end }, orphans: [] });
   }
   return { lead, blocks };
 }

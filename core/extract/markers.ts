@@ -104,6 +104,16 @@ export function leadMarker(text: string): Marker | null {
   return marker && marker.family !== 'bare' && marker.family !== 'chinese' ? marker : null;
 }
 
+/**
+ * The marker a line begins with, outside a chain of numbers. `3.5个` may be a decimal: before a digit it is a marker only if it
+ * follows number `last`, 0 where there is none.
+ */
+export function markerBeforeHead(text: string, last = 0): Marker | null {
+  const marker = leadMarker(text);
+  if (!marker || !/\d/u.test(text[marker.end] ?? '')) return marker;
+  return last > 0 && marker.value === last + 1 ? marker : null;
+}
+
 // `- ` stands for a lost number, before a number and before a section heading (Yuncheng L2); 〇 is 怀化's bullet.
 const BULLET = /^(?:[-–—*+]\s+|[〇○●•·◆■▪]\s*)/u;
 

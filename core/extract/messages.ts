@@ -162,6 +162,26 @@ export const MESSAGES = {
     zh: '此行在最后一个编号（{number}）之后，没有编号而像词条，暂按词条收入。请核对它是否属于注释。',
     en: 'This line stands after the last number ({number}) and looks like an entry without one; it was taken. See whether it belongs to the notes.',
   },
+  'number-out-of-order': {
+    severity: 'warning',
+    zh: '此行的编号 {number} 不合前后次序，照印收入。请对照原件，看编号有没有印错、几栏有没有混在一起。',
+    en: 'Number {number} does not fit the order of the numbers around it; it was kept as printed. Compare with the original: it may be a misprint, or columns may be mixed.',
+  },
+  'number-corrected': {
+    severity: 'warning',
+    zh: '此行印的是「{printed}」，依前后次序收作第 {number} 条。请对照原件。',
+    en: 'This line begins “{printed}”; after the numbers around it, it was taken as entry {number}. Compare with the original.',
+  },
+  'quotation-in-gloss': {
+    severity: 'warning',
+    zh: '词条 {entry}的释义中含有报告原文，未能分开。请只留下释义。',
+    en: 'The gloss of {entry} holds a quotation from the report that could not be told apart. Keep the explanation only.',
+  },
+  'interleaved-columns': {
+    severity: 'warning',
+    zh: '自此行起，词条多从没有写完的一行之后开始，像是两栏逐行交错抄在一起。折行一律未接。请对照原件把各栏分开后重试。',
+    en: 'From here on most entries begin below a line that is not finished: two columns seem to be mixed line by line. No broken lines were joined. Separate the columns after the original and try again.',
+  },
 } as const satisfies Record<string, Wording>;
 
 export type DiagnosticCode = keyof typeof MESSAGES;

@@ -13,17 +13,26 @@ import type { Diagnostic } from './draft.ts';
 import { looksLikeEntry, termCut } from './entry-shape.ts';
 import { fillGap, takeTail, type Gap } from './lost-numbers.ts';
 import { bulletEnd } from './markers.ts';
+import { reportOutOfOrder } from './reports.ts';
 import { markerWithin, reportSeconds, splitAtEntries } from './second-entries.ts';
 import type { Start } from './starts.ts';
 
-export function blocksOfChain(section: Section, chain: readonly Start[], diagnostics: Diagnostic[]): Blocks {
+/** @param outOfOrder those of the chain that stand out of order: then a number may be anywhere, and only what is nowhere is missing */
+export function blocksOfChain(
+  section: Section,
+  chain: readonly Start[],
+  outOfOrder: ReadonlySet<Start>,
+  diagnostics: Diagnostic[],
+): Blocks {
   const first = chain[0];
   if (!first) return { lead: [], blocks: [] };
+  const lower = outOfOrder.size > 0 ? nextLower(chain) : null;
+  for (const { line, value } of outOfOrder) diagnostics.push(reportOutOfOrder(section, line, value));
   const above = linesBetween(section, section.from - 1, first.line);
   const { lead, blocks } = fillGap(
     section,
     above,
-    { after: 0, before: first.value, line: first.line },
+    { after: lower?.get(first.value) ?? 0, before: first.value, line: first.line },
     diagnostics,
   );
   for (const [i, start] of chain.entries()) {
@@ -38,6 +47,7 @@ export function blocksOfChain(section: Section, chain: readonly Start[], diagnos
       continue;
     }
     const gap = gapBetween(section, start, next, diagnostics);
+    if (lower && next.value !== start.value) gap.after = lower.get(next.value) ?? 0;
     for (const second of secondsIn(section, block, gap, below, diagnostics)) blocks.push(second);
     const filled = fillGap(section, below, gap, diagnostics);
     const last = blocks.at(-1) ?? block;
@@ -113,6 +123,12 @@ function linesBelow(section: Section, start: Start, next: Start | undefined): Pi
   const to = text.slice(0, next.at).trimEnd().length;
   if (to > bulletEnd(text)) below.push({ line: next.line, from: 0, to });
   return below;
+}
+
+/** The number below each that is there. */
+function nextLower(chain: readonly Start[]): Map<number, number> {
+  const values = [...new Set(chain.map(({ value }) => value))].toSorted((a, b) => a - b);
+  return new Map(values.map((value, i) => [value, values[i - 1] ?? 0]));
 }
 
 /** Between which numbers something is missing. A lower number begins anew under a chapter heading, the same one was printed twice. */

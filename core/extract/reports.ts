@@ -36,6 +36,10 @@ export function unplaced(section: Section, pieces: readonly Piece[]): Diagnostic
   return [...listed, diagnose('unplaced-rest', noOf(section.lines, rest), { count })];
 }
 
+/** A number that was kept as printed although the numbers around it say otherwise. */
+export const reportOutOfOrder = (section: Section, line: number, number: number): Diagnostic =>
+  diagnose('number-out-of-order', section.lines[line]?.no ?? 1, { number });
+
 /** A gap of more lines than this is another document; a list of a million messages helps nobody. */
 const MAX_LISTED = 200;
 

@@ -160,9 +160,10 @@ function pastBlanks(text: string, at: number): number {
   return i;
 }
 
-// （P2） in 杭州 and 株洲, （《报告》第1页第13行） in 河南: three sections of the survey.
+// （P2） in 杭州 and 株洲, （《报告》第1页第13行） in 河南: three sections of the survey. Others print 见, ranges, a bare （12页） or 【P12】;
+// （P2P） is a word.
 const PAGE_REFERENCE =
-  /\s*[（(]\s*(?:[Pp]\s*\.?\s*\d{1,4}(?:\s*[-—–、,，]\s*[Pp]?\d{1,4})*|(?:见)?(?:《?报告》?|正文)?\s*第\s*\d{1,4}\s*页[^（）()]{0,20})\s*[）)]\s*$/u;
+  /\s*[（(【〔［[]\s*见?\s*(?:《?(?:政府工作)?报告》?|正文)?\s*(?:(?:[Pp]|page)\s*\.?\s*\d{1,4}(?:\s*[-—–~～至、,，第]\s*[Pp第]?\s*\d{1,4}\s*[段行页]?)*|第?\s*\d{1,4}(?:\s*[-—–~～至、,，]\s*\d{1,4})?\s*页[^（）()]{0,20})\s*[）)】〕］\]]\s*$/u;
 
 /** A headword as printed, less its page reference. */
 export function withoutPageReference(headword: string): string {

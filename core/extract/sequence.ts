@@ -60,7 +60,8 @@ function extend(start: Start, bestByValue: ReadonlyMap<number, Node>, aboveHeadi
     if (previous) consider(previous, Math.min(MAX_GAP_COST, GAP_COST * missing));
   }
   const twin = bestByValue.get(value);
-  if (twin && value > 2 && weight === 1 && twin.start.line !== start.line) consider(twin, REPEAT_COST);
+  if (twin && value > 2 && Math.min(weight, twin.start.weight) === 1 && twin.start.line !== start.line)
+    consider(twin, REPEAT_COST);
   if (value <= 2 && aboveHeading) consider(aboveHeading, RESTART_COST * value);
   return node;
 }

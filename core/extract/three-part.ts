@@ -1,11 +1,14 @@
 /** Headword, quotation from the report, gloss, each on a line of its own (宁波 2003): the quotation is not part of the gloss. */
 import { lineText, type Block, type Blocks, type Piece, type Section } from './block.ts';
+import { markerBeforeHead } from './markers.ts';
 
-const QUOTATION = /^(?:报告原文|原文|原文摘录)[：:]/u;
-const GLOSS = /(?:解释|释义|注释|说明)[：:]\s*/u;
+const QUOTATION = /^(?:(?:报告原文|原文|原文摘录)[：:]|【(?:报告原文|原文|原文摘录)】)/u;
+const GLOSS = /(?:(?:解释|释义|注释|说明)[：:]|【(?:解释|释义|注释|说明)】)\s*/u;
 /** A quotation or a gloss under its label. */
 export const isPartOfThree = (text: string): boolean =>
-  QUOTATION.test(text) || /^(?:解释|释义)[：:]/u.test(text);
+  QUOTATION.test(text) || /^(?:(?:解释|释义)[：:]|【(?:解释|释义)】)/u.test(text);
+/** A gloss in which the quotation stands with it. */
+export const holdsQuotation = (gloss: string): boolean => QUOTATION.test(gloss);
 
 /** Fewer than this are sentences that happen to begin so. */
 const ENOUGH = 2;
@@ -22,8 +25,11 @@ export function blocksOfThreeParts(section: Section): Blocks | null {
   for (const [k, quotation] of quotations.entries()) {
     const head = heads[k] ?? quotation;
     const end = heads[k + 1] ?? section.to;
-    const first: Piece = { line: head, from: 0, to: lineText(lines, head).replace(/[：:]$/u, '').length };
-    blocks.push({ number: null, inferred: false, first, orphans: glossPieces(section, quotation, end) });
+    const text = lineText(lines, head);
+    const marker = markerBeforeHead(text, blocks.at(-1)?.number ?? 0);
+    const first: Piece = { line: head, from: marker?.end ?? 0, to: text.replace(/[：:]$/u, '').length };
+    const orphans = glossPieces(section, quotation, end);
+    blocks.push({ number: marker?.value ?? null, inferred: false, first, orphans });
   }
   return { lead: [], blocks };
 }

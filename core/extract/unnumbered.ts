@@ -1,10 +1,11 @@
-/** Blocks of a section without markers (19 % of sections): one paragraph an entry. */
+/** Blocks of a section without markers (19 % of sections), or whose markers are in no order: one paragraph an entry. */
 import { lineText, wholeLine, type Block, type Blocks, type Piece, type Section } from './block.ts';
 import type { Diagnostic } from './draft.ts';
 import { bareTerm, looksLikeEntry, termCut } from './entry-shape.ts';
 import { isPageFurniture } from './headings.ts';
-import { standsAlone } from './layout.ts';
-import { leadEnd } from './markers.ts';
+import { isLoneHead, standsAlone } from './layout.ts';
+import { leadEnd, markerBeforeHead } from './markers.ts';
+import { reportOutOfOrder } from './reports.ts';
 import { reportSeconds, splitAtEntries } from './second-entries.ts';
 import { findCuts } from './separators.ts';
 import { endsSentence, leavesOpen } from './sentence.ts';
@@ -17,10 +18,12 @@ export function blocksOfParagraphs(section: Section, starts: StartsEntry, diagno
   const lead: Piece[] = [];
   const blocks: Block[] = [];
   let head = '';
+  let last = 0;
   for (let i = section.from; i < section.to; i += 1) {
     const text = lineText(lines, i);
     if (!text || section.headings.has(i)) continue;
-    const from = leadEnd(text);
+    const marker = markerBeforeHead(text, last);
+    const from = marker?.end ?? leadEnd(text);
     if (!starts(i) || isPageFurniture(text) || isSubhead(text, from, head)) {
       (blocks.at(-1)?.orphans ?? lead).push(wholeLine(lines, i));
       continue;
@@ -31,7 +34,11 @@ export function blocksOfParagraphs(section: Section, starts: StartsEntry, diagno
     if (half && isFirstHalf(lineText(lines, half.line))) {
       (blocks.at(-1)?.orphans ?? lead).pop();
       blocks.push({ number: null, inferred: false, first: half, orphans: [own] });
-    } else blocks.push({ number: null, inferred: false, first: own, orphans: [] });
+    } else blocks.push({ number: marker?.value ?? null, inferred: false, first: own, orphans: [] });
+    if (marker) {
+      if (marker.value !== last + 1) diagnostics.push(reportOutOfOrder(section, i, marker.value));
+      last = marker.value;
+    }
     for (const first of seconds) blocks.push({ number: null, inferred: false, first, orphans: [] });
     reportSeconds(section, seconds, diagnostics);
     const cut = termCut(text, seconds.at(-1)?.from ?? from);
@@ -72,14 +79,19 @@ export function paragraphStarts(section: Section): StartsEntry {
     const starts: StartsEntry = (i) => {
       const text = lineText(lines, i);
       const cut = findCuts(text, leadEnd(text))[separator];
-      return cut !== undefined && cut.headEnd <= MAX_BARE_HEAD && endsSentence(text);
+      return (
+        cut !== undefined &&
+        cut.headEnd <= MAX_BARE_HEAD &&
+        cut.glossStart < text.length &&
+        endsSentence(text)
+      );
     };
     return { starts, share: share(starts) };
   });
   const other = others.toSorted((a, b) => b.share - a.share)[0];
   if (other && other.share >= MOST && other.share > colons) return other.starts;
   const alone: StartsEntry = (i) =>
-    standsAlone(lineText(lines, i)) && endsSentence(lineText(lines, nextFilled(section, i)));
+    isLoneHead(lineText(lines, i)) && endsSentence(lineText(lines, nextFilled(section, i)));
   return share(alone) * 2 >= MOST && share(alone) > colons ? alone : colon;
 }
 

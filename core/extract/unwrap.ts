@@ -7,6 +7,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './draft.ts';
 import { looksLikeEntry, termCut } from './entry-shape.ts';
 import { looksLikeSectionHeading } from './headings.ts';
+import { findInterleaved } from './interleaved.ts';
 import { leadMarker } from './markers.ts';
 import { endsClause, endsSentence } from './sentence.ts';
 import { readLines, type SourceLine } from './source-line.ts';
@@ -14,7 +15,7 @@ import { readLines, type SourceLine } from './source-line.ts';
 /** A word of Latin letters that does not fit is left to the next line. */
 const RAGGED_LATIN = 10;
 
-/** What was done, to be told; null where no line was broken so. */
+/** What was done, or why nothing was, to be told; null where no line was broken so. */
 type Told = Diagnostic | null;
 
 /** The lines of the text, those of one paragraph as one line with its way back to the source. */
@@ -53,6 +54,12 @@ function findParagraphs(
   const columns = columnsOf(lines, measure);
   if (columns.every((column) => column === null))
     return { paragraphs: lines.map((line) => [line] as const), told: null };
+  const mixed = findInterleaved(lines, columns, measure);
+  if (mixed !== null)
+    return {
+      paragraphs: lines.map((line) => [line] as const),
+      told: diagnose('interleaved-columns', lines[mixed]?.no ?? 1, {}),
+    };
   const paragraphs: [SourceLine, ...SourceLine[]][] = [];
   let indentOfFirst = 0;
   let told: { line: number; width: number; count: number } | null = null;

@@ -41,7 +41,7 @@ const MIN_ENGLISH_LETTERS = 4;
 const ENGLISH_NAME =
   /^[\p{Script=Latin}\p{Number}\p{Punctuation}]+ [\p{Script=Latin}\p{Number}\p{Punctuation} ]+$/u;
 
-/** 1+4 is not fourteen. */
+/** 1+4 is not fourteen, neither in a name nor in a query. */
 const DIGITS_APART = /\p{Number}[^\p{Letter}\p{Number}]+\p{Number}/u;
 
 export function makeForm(source: string, readings: readonly string[], table: PlainTable): Form {
@@ -82,7 +82,7 @@ function findText(form: Form, query: Query): FormHit | null {
     if (inPlain >= 0 && !DIGITS_APART.test(form.source))
       return textHit(inPlain, inPlain + query.resolved.length, form.text.length);
   }
-  if (form.resolved === null) return null;
+  if (form.resolved === null || DIGITS_APART.test(query.typed)) return null;
   const start = form.resolved.text.indexOf(query.resolved);
   if (start < 0) return null;
   const from = form.resolved.from[start] ?? 0;

@@ -4,9 +4,9 @@
  * that share most of the query's characters, and only where all else found nothing.
  */
 import Fuse from 'fuse.js';
-import type { Form } from './form.ts';
 import { bitsOf, misspelling, missingBits } from './misspelling.ts';
-import { plainOffsets, type PlainTable } from './plain-text.ts';
+import { isNamedIn } from './named-in.ts';
+import { asWritten, type PlainTable } from './plain-text.ts';
 import type { Prepared, RowForm } from './prepared.ts';
 import type { Query } from './query.ts';
 
@@ -22,7 +22,6 @@ interface Guessable extends RowForm {
   readonly soundBits: number;
 }
 
-const HAN = /[\u3400-\u9fff]/u;
 /** For h and g, in which sounds that are confused differ: zh and z, ing and in. */
 const CONFUSED_BITS = bitsOf('hg');
 
@@ -47,6 +46,8 @@ export class Guesser {
 
   /** Names the query is a misspelling of, by writing or by sound; the nearest first. */
   misspelt(query: Query): Guess[] {
+    // 1314 is not 1311: any number is one digit from another.
+    if (/^\d+$/u.test(query.written)) return [];
     const guesses = query.letters > 0 ? this.#bySound(query) : this.#byWriting(query);
     return bestOfEachRow(guesses);
   }
@@ -59,9 +60,10 @@ export class Guesser {
     const guesses: Guess[] = [];
     for (const named of this.#guessable) {
       const { form } = named;
-      // The wrong choice of an input method: 晋创股 for 晋创谷.
+      // The wrong choice of an input method: 晋创股 for 晋创谷. Two characters alone begin some name or other.
       if (
         readings.length > 0 &&
+        (text.length > 2 || form.text.length === 2) &&
         readings.every((reading, i) => reading !== '' && reading === form.readings[i])
       )
         guesses.push({ named, distance: (form.text.length - text.length) / 10 });
@@ -80,7 +82,7 @@ export class Guesser {
     const guesses: Guess[] = [];
     for (const named of this.#guessable) {
       const { form, soundBits } = named;
-      if (soundBits === 0 || form.sound[0] !== text[0]) continue;
+      if (soundBits === 0 || !soundsAlike(form.sound, text)) continue;
       if (missingBits(bits & ~CONFUSED_BITS, soundBits) === 0 && blur(form.sound).startsWith(blurred))
         guesses.push({ named, distance: 0.5 + (form.sound.length - text.length) / 100 });
       else if (missingBits(bits, soundBits) <= mistakes)
@@ -89,7 +91,7 @@ export class Guesser {
     return guesses;
   }
 
-  /** Terms that a longer text names, as one selected on a page does: the longest first. */
+  /** Terms that a longer text names, as one selected on a page does: the longest first, those written so before others. */
   inside(query: Query): Guess[] {
     const { text } = query;
     const bits = bitsOf(text);
@@ -97,27 +99,16 @@ export class Guesser {
     for (const named of this.#guessable) {
       const name = named.form.text;
       if (name.length < 2 || name.length >= text.length || missingBits(named.textBits, bits) > 0) continue;
-      if (HAN.test(name) && this.#isNamed(named.form, query)) guesses.push({ named, distance: -name.length });
+      if (!isNamedIn(named.form, query, this.#table)) continue;
+      const written = asWritten(named.form.source);
+      const isWritten = query.written.includes(written);
+      guesses.push({ named, distance: isWritten ? -written.length - 0.5 : -name.length });
     }
     const taken: string[] = [];
     return bestOfEachRow(guesses).filter(({ named: { form } }) => {
       const isPart = taken.some((name) => name !== form.text && name.includes(form.text));
       taken.push(form.text);
       return !isPart;
-    });
-  }
-
-  /** True where the query holds the name with its own numerals: 二新 is not 两新. */
-  #isNamed(form: Form, { typed, text }: Query): boolean {
-    const at = text.indexOf(form.text);
-    if (at < 0 || (/\d/u.test(form.text.charAt(0)) && /\d/u.test(text.charAt(at - 1)))) return false;
-    const inTyped = plainOffsets(typed, this.#table);
-    return plainOffsets(form.source, this.#table).every((offset, i) => {
-      const written = form.source.charAt(offset);
-      const meant = typed.charAt(inTyped[at + i] ?? -1);
-      return (
-        !/\d/u.test(form.text.charAt(i)) || written === meant || /\d/u.test(written) || /\d/u.test(meant)
-      );
     });
   }
 
@@ -195,6 +186,11 @@ function push(guesses: Guess[], named: RowForm, distance: number | null): void {
 function startsAlike(text: string, typed: string): boolean {
   const start = text.slice(0, 2);
   return start.includes(typed[0] ?? ' ') || start.includes(typed[1] ?? ' ');
+}
+
+/** The same first letter, or the first two changed about. */
+function soundsAlike(sound: string, typed: string): boolean {
+  return sound[0] === typed[0] || (sound[0] === typed[1] && sound[1] === typed[0]);
 }
 
 /** What speakers of many dialects do not tell apart: zh ch sh and z c s, final ng and n. */

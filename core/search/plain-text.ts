@@ -49,6 +49,14 @@ export function toPlain(text: string, table: PlainTable): string {
   return decode(codes.subarray(0, length));
 }
 
+/** As written, but for case, width, spaces and punctuation: 15+N and 1+5+N, which are one plain text, are told apart. */
+export function asWritten(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Punctuation}\p{Separator}\p{Control}]/gu, '');
+}
+
 /** For each character of the plain text, its offset in the text: how a hit finds back. */
 export function plainOffsets(text: string, table: PlainTable): number[] {
   const offsets: number[] = [];

@@ -1,6 +1,7 @@
 /** Everything about rows that a key press compares, made once. */
 import { makeForm, type Form } from './form.ts';
 import { JoinedTexts } from './joined-texts.ts';
+import { makeOtherReader } from './other-readings.ts';
 import { toPlain, type PlainTable } from './plain-text.ts';
 import { readingsOf, type Reader } from './readings.ts';
 import type { SearchRow } from './search-row.ts';
@@ -32,7 +33,7 @@ export interface SharedTexts {
 
 export interface Prepared {
   readonly rows: readonly SearchRow[];
-  /** Of each row: the headword first, then the other names. */
+  /** Of each row: the headword first, then the other names; then those that are read otherwise, once more. */
   readonly namesOf: readonly (readonly Form[])[];
   readonly names: FormSet;
   /** The names as they sound and by their initials, for letters in the middle of a name. */
@@ -63,9 +64,11 @@ export function prepareRows(rows: readonly SearchRow[], reader: Reader, table: P
     }
     return form;
   };
+  const readOtherwise = makeOtherReader(table);
   const namesOf = rows.map(({ headword, pinyin, forms: others }) => {
     const readings = pinyin === '' ? reader.read(headword, table) : readingsOf(headword, pinyin, table);
-    return [makeForm(headword, readings, table), ...others.map(formOf)];
+    const written = [makeForm(headword, readings, table), ...others.map(formOf)];
+    return [...written, ...written.flatMap((form) => readOtherwise(form) ?? [])];
   });
   const names = namesOf.flatMap((list, row) =>
     list.map((form, i): RowForm => ({ form, row, kind: i === 0 ? 'headword' : 'name' })),

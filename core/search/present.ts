@@ -22,29 +22,34 @@ export interface SearchResult {
   readonly glossRanges: readonly TextRange[];
 }
 
-/**
- * @param index of the row
- * @param hits the worst first: its tier is the result's
- * @param queries what was found: the whole query, or its words
- */
+export interface Found {
+  /** Index of the row. */
+  readonly row: number;
+  readonly tier: Tier;
+  /** One hit for the whole query, or one for each of its words; the worst first. */
+  readonly hits: readonly RowHit[];
+}
+
+/** @param queries what was found: the whole query, or its words */
 export function presentHits(
   { rows, namesOf, glossOf }: Prepared,
-  index: number,
-  hits: readonly RowHit[],
+  { row: index, tier, hits }: Found,
   queries: readonly Query[],
   table: PlainTable,
 ): SearchResult | null {
   const row = rows[index];
-  const headword = namesOf[index]?.[0];
-  if (row === undefined || headword === undefined) return null;
+  if (row === undefined) return null;
+  const headwords = namesOf[index]?.filter(({ source }) => source === row.headword) ?? [];
   const offsets = plainOffsets(row.headword, table);
   // An alias may have been the better match, and the headword hold the query all the same: 两高 in 两高项目.
-  const inHeadword = queries.flatMap((query) => findInForm(headword, query) ?? []);
-  const inOther = hits.find(({ form }) => form !== null && form !== headword);
+  const inHeadword = queries.flatMap((query) =>
+    headwords.flatMap((headword) => findInForm(headword, query) ?? []).slice(0, 1),
+  );
+  const inOther = hits.find(({ form }) => form !== null && form.source !== row.headword);
   const byGloss = hits.some(({ tier }) => tier === 'gloss');
   return {
     row,
-    tier: hits[0]?.tier ?? 'near',
+    tier,
     ranges: merge(inHeadword.map(({ start, end }) => rangeAt(offsets, start, end))),
     via: inHeadword.length > 0 ? null : (inOther?.form?.source ?? null),
     glossRanges: byGloss ? rangesIn(row.gloss, glossOf[index] ?? '', queries, table) : [],
@@ -58,7 +63,7 @@ export function presentGuess(
 ): SearchResult | null {
   const row = rows[named.row];
   if (row === undefined) return null;
-  const via = named.kind === 'headword' ? null : named.form.source;
+  const via = named.form.source === row.headword ? null : named.form.source;
   return { row, tier, ranges: [], via, glossRanges: [] };
 }
 

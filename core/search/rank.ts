@@ -1,5 +1,6 @@
 /** How well a row answers a query: a tier, and an order within it. */
 import type { Form, FormHit } from './form.ts';
+import { asWritten } from './plain-text.ts';
 import type { RowForm } from './prepared.ts';
 import type { Query } from './query.ts';
 
@@ -33,7 +34,7 @@ const KIND = { headword: 0, name: 1, part: 2, text: 3 } as const;
 
 /** How a query found in a name or part counts for its row; null where it is too little to say anything. */
 export function rankForm({ form, kind }: RowForm, hit: FormHit, query: Query): RowHit | null {
-  const order = orderOf(hit, KIND[kind]) + unlike(form.source, query.typed);
+  const order = orderOf(hit, KIND[kind]) + unlike(form, query);
   if (kind !== 'part') return { tier: hit.fit, order, form };
   if (query.letters > 0 && !isDeliberate(hit, query)) return null;
   // A part's whole name leads to the term it is contained in; a piece of it says no more than a word of the meaning.
@@ -68,13 +69,15 @@ function orderOf(hit: FormHit, kind: number): number {
   return incomplete + kind * BY_KIND + partial + place;
 }
 
-/** 1+5+N and 15+N have one plain spelling: the one that looks as typed comes first. */
-function unlike(source: string, typed: string): number {
-  if (source.toLowerCase() === typed.toLowerCase()) return 0;
-  return 1 + Math.min(Math.abs(source.length - typed.length), BY_LEFT - 2);
+/** 1+5+N and 15+N have one plain spelling: the one that begins as typed comes first, then the one with fewer marks. */
+function unlike({ source, text }: Form, query: Query): number {
+  if (source === query.typed) return 0;
+  const alike = query.text.length > 1 && text.startsWith(query.text);
+  if (alike && asWritten(source).startsWith(query.written)) return 1;
+  return 2 + Math.min(source.length - text.length, BY_LEFT - 3);
 }
 
-export function rankOf({ tier }: RowHit): number {
+export function rankOf(tier: Tier): number {
   return RANK[tier];
 }
 

@@ -4,9 +4,9 @@ import { findRows, type Hits } from './find.ts';
 import { Guesser } from './guess.ts';
 import { makePlainTable } from './plain-text.ts';
 import { prepareRows, type Prepared } from './prepared.ts';
-import { presentGuess, presentHits, type SearchResult } from './present.ts';
-import { parseQuery, parseWords, partYears, type Query } from './query.ts';
-import { compareHits, rankOf, TIERS, type RowHit, type Tier } from './rank.ts';
+import { presentGuess, presentHits, type Found, type SearchResult } from './present.ts';
+import { parseQuery, parseWords, partYears, withoutQuestion, type Query } from './query.ts';
+import { compareHits, rankOf, type RowHit, type Tier } from './rank.ts';
 import { Reader, type ReadingTable } from './readings.ts';
 import type { SearchRow } from './search-row.ts';
 
@@ -37,19 +37,20 @@ export function buildSearch(
   };
   let ready: ReturnType<typeof prepare> | undefined;
 
-  return (typed, limit) => {
+  const find = (typed: string, limit: number): SearchResult[] => {
     const { table, prepared, guesser } = (ready ??= prepare());
     const query = parseQuery(typed, table);
-    if (query === null || limit < 1) return [];
-    const found = findWhole(prepared, query, limit);
-    const words = parseWords(found.some(isByName) ? typed : partYears(typed), table);
-    if (words.length > 1 && found.length < limit) addByWords(prepared, words, found);
-    found.sort(compareFound);
+    if (query === null) return [];
+    const whole = findWhole(prepared, query, limit);
+    const words = parseWords(whole.some(isByName) ? typed : partYears(typed), table);
+    // Spaces in pinyin part syllables: where they spell a name, each of them alone says nothing.
+    const isSpelt = query.letters === query.text.length && whole.some(isByName);
+    const isApart = words.length > 1 && !isSpelt && whole.filter(isByName).length < limit;
+    const apart = isApart ? findApart(prepared, words) : [];
+    const found = bestOfRows([...whole, ...apart]).sort(compareFound);
     const results = found
       .slice(0, limit)
-      .flatMap(
-        ({ row, hits }) => presentHits(prepared, row, hits, hits.length === 1 ? [query] : words, table) ?? [],
-      );
+      .flatMap((each) => presentHits(prepared, each, each.hits.length === 1 ? [query] : words, table) ?? []);
     if (results.length === limit || found.some(isByName)) return results;
 
     // No name has it: it may be misspelt, even where some meaning happens to hold it.
@@ -66,6 +67,13 @@ export function buildSearch(
       .slice(0, limit)
       .flatMap((guess) => present(prepared, guess, 'near'));
   };
+
+  return (typed, limit) => {
+    if (limit < 1) return [];
+    const asked = withoutQuestion(typed);
+    const answers = asked === typed ? [] : find(asked, limit);
+    return answers.some(({ tier }) => tier !== 'near') ? answers : find(typed, limit);
+  };
 }
 
 function present(...[prepared, guess, tier]: Parameters<typeof presentGuess>): SearchResult[] {
@@ -73,36 +81,43 @@ function present(...[prepared, guess, tier]: Parameters<typeof presentGuess>): S
   return result === null ? [] : [result];
 }
 
-interface Found {
-  /** Index of the row. */
-  readonly row: number;
-  /** One hit for the whole query, or one for each of its words; the worst first. */
-  readonly hits: readonly RowHit[];
-}
-
 function findWhole(prepared: Prepared, query: Query, limit: number): Found[] {
-  return [...findRows(prepared, query, limit)].map(([row, hit]) => ({ row, hits: [hit] }));
+  return [...findRows(prepared, query, limit)].map(([row, hit]) => ({ row, tier: hit.tier, hits: [hit] }));
 }
 
-/** Adds the rows that hold all words of a query, wherever each of them stands. */
-function addByWords(prepared: Prepared, words: readonly Query[], found: Found[]): void {
-  const known = new Set(found.map(({ row }) => row));
+/**
+ * The rows that hold all words of a query, wherever each of them stands. They are contained, no more: a name that
+ * the whole query stands for comes first, and where there are enough of these, no others are looked for.
+ */
+function findApart(prepared: Prepared, words: readonly Query[]): Found[] {
   const byWord = words.map((word): Hits => findRows(prepared, word, Infinity));
-  for (const row of byWord[0]?.keys() ?? []) {
+  return [...(byWord[0]?.keys() ?? [])].flatMap((row) => {
     const hits = byWord.flatMap((hitsOfWord) => hitsOfWord.get(row) ?? []);
-    if (hits.length === words.length && !known.has(row))
-      found.push({ row, hits: hits.sort((a, b) => compareHits(b, a)) });
-  }
+    const [worst] = hits.sort((a, b) => compareHits(b, a));
+    if (worst === undefined || hits.length < words.length) return [];
+    return [{ row, tier: isName(worst) ? LAST_NAME_TIER : worst.tier, hits }];
+  });
 }
 
-/** By the worst word; then a query found whole before one found by words; then by the best word; then in given order. */
+/** Each row once. */
+function bestOfRows(found: readonly Found[]): Found[] {
+  const best = new Map<number, Found>();
+  for (const each of found) {
+    const known = best.get(each.row);
+    if (known === undefined || compareFound(each, known) < 0) best.set(each.row, each);
+  }
+  return [...best.values()];
+}
+
+/** By tier; then a query found whole before one found by words; then by the worst word, by the best; then in given order. */
 function compareFound(a: Found, b: Found): number {
   const [worstA, worstB] = [a.hits[0], b.hits[0]];
   const [bestA, bestB] = [a.hits.at(-1), b.hits.at(-1)];
   if (!worstA || !worstB || !bestA || !bestB) return 0;
   return (
-    rankOf(worstA) - rankOf(worstB) ||
+    rankOf(a.tier) - rankOf(b.tier) ||
     a.hits.length - b.hits.length ||
+    rankOf(worstA.tier) - rankOf(worstB.tier) ||
     compareHits(bestA, bestB) ||
     a.row - b.row
   );
@@ -110,6 +125,10 @@ function compareFound(a: Found, b: Found): number {
 
 const LAST_NAME_TIER: Tier = 'contained';
 
+function isName({ tier }: RowHit): boolean {
+  return rankOf(tier) <= rankOf(LAST_NAME_TIER);
+}
+
 function isByName({ hits }: Found): boolean {
-  return hits.some((hit) => rankOf(hit) <= TIERS.indexOf(LAST_NAME_TIER));
+  return hits.some(isName);
 }

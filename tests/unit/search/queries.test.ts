@@ -39,6 +39,30 @@ it('has it among the first three for at least 99 %', () => {
   expect(missed.length / WANTED.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.01);
 });
 
+it('shows the same rows first, however many are asked for', () => {
+  const short = [
+    '一',
+    '1',
+    '10',
+    '十',
+    '1+4',
+    's',
+    'sh',
+    's j',
+    '山西',
+    '工作',
+    '一 会',
+    '粤港澳',
+    '两 2025',
+  ];
+  const places = (query: string, limit: number) =>
+    search(query, limit).map(({ row, tier }) => [row.id, tier]);
+  for (const query of [...short, ...QUERIES.map(([typed]) => typed)]) {
+    const all = places(query, 50);
+    for (const limit of [1, 3, 10]) expect(places(query, limit), query).toEqual(all.slice(0, limit));
+  }
+});
+
 it.each([
   ['运城2025', '运城 2025'],
   ['2025年山西', '2025年 山西'],

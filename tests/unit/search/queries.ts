@@ -28,6 +28,9 @@ const HANZI: readonly WantedFirst[] = [
   ['12345', '12345热线'],
   ['打非', '打非治违'],
   ['结构性改革', '供给侧结构性改革'],
+  ['“数据要素”', '数据要素'],
+  ['数据要素×', '数据要素×'],
+  ['“15+N”', '15+N'],
 ];
 
 const OTHER_NAMES: readonly WantedFirst[] = [
@@ -95,6 +98,14 @@ const PINYIN: readonly WantedFirst[] = [
   ['shiwujian', '15件民生实事'],
   ['shinianjinyu', '十年禁渔'],
   ['qianyuekaigonglv', '三率三度'],
+  ['shuju yaosu', '数据要素'],
+  ['qiabozi', '卡脖子'],
+  ['kabozi', '卡脖子'],
+  ['ka bo zi', '卡脖子'],
+  ['linchangzhi', '林长制'],
+  ['gonggeice', '供给侧结构性改革'],
+  ['sanchongyida', '三重一大'],
+  ['lianggelvxian', '两个率先'],
 ];
 
 const INITIALS: readonly WantedFirst[] = [
@@ -116,6 +127,9 @@ const INITIALS: readonly WantedFirst[] = [
   ['gjlg', '国际陆港'],
   ['dlqy', '瞪羚企业'],
   ['szjjhx', '数字经济核心产业'],
+  ['kbz', '卡脖子'],
+  ['s y s s', '三严三实'],
+  ['J C J J', '甲醇经济'],
 ];
 
 const MIXED: readonly WantedFirst[] = [
@@ -132,6 +146,9 @@ const MIXED: readonly WantedFirst[] = [
   ['揭榜gs', '揭榜挂帅'],
   ['xinzhisc', '新质生产力'],
   ['海绵cs', '海绵城市'],
+  ['e镇', '乡村e镇'],
+  ['B型', '保税物流中心（B型）'],
+  ['改M0', '工改M0'],
   ['营gz', '营改增'],
 ];
 
@@ -155,6 +172,11 @@ const NUMERALS: readonly WantedFirst[] = [
   ['15+n', '15+N'],
   ['二零三零先锋工程', '2030先锋工程'],
   ['2030先锋', '2030先锋工程'],
+  ['5z5h', '五纵五横'],
+  ['3zh1', '三证合一'],
+  ['5zh1', '五证合一'],
+  ['san1lv4san1du4', '三率三度'],
+  ['1+5+', '1+5+N'],
 ];
 
 const PARTS: readonly WantedFirst[] = [
@@ -203,6 +225,7 @@ const SOURCES: readonly WantedFirst[] = [
   ['大同 四环', '四环联动'],
   ['甘孜 五张名片', '五张名片'],
   ['kunming 五采区', '五采区'],
+  ['shanxi jcg', '晋创谷'],
 ];
 
 const TYPING_ERRORS: readonly WantedFirst[] = [
@@ -235,6 +258,7 @@ const TYPING_ERRORS: readonly WantedFirst[] = [
   ['haimiancengsi', '海绵城市'],
   ['xinzishengchanli', '新质生产力'],
   ['jiebanguashuai', '揭榜挂帅'],
+  ['udopingheyi', '多评合一'],
 ];
 
 const SELECTIONS: readonly WantedFirst[] = [
@@ -242,6 +266,17 @@ const SELECTIONS: readonly WantedFirst[] = [
   ['大力推进“三率”“三度”工作', '三率三度'],
   ['推进四好农村路建设，打通最后一公里', '四好农村路'],
   ['坚持和发展新时代枫桥经验的做法', '枫桥经验'],
+];
+
+const QUESTIONS: readonly WantedFirst[] = [
+  ['什么是三率三度？', '三率三度'],
+  ['jcg是什么意思', '晋创谷'],
+  ['OTA是什么', 'OTA平台'],
+  ['1+N是什么', '1+N人才政策'],
+  ['一二三四指的是什么', '一二三四'],
+  ['数据要素×是什么', '数据要素×'],
+  ['什麼是晉創谷', '晋创谷'],
+  ['推广CCUS技术', 'CCUS'],
 ];
 
 const NONSENSE: readonly WantedFirst[] = [
@@ -270,6 +305,8 @@ const NONSENSE: readonly WantedFirst[] = [
   'wqeqwe',
   '的了吗呢',
   '丁丁当当',
+  '植发',
+  '1314',
 ].map((query) => [query, null]);
 
 export const QUERIES: readonly WantedFirst[] = [
@@ -285,5 +322,6 @@ export const QUERIES: readonly WantedFirst[] = [
   ...SOURCES,
   ...TYPING_ERRORS,
   ...SELECTIONS,
+  ...QUESTIONS,
   ...NONSENSE,
 ];

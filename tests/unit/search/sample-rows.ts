@@ -43,6 +43,7 @@ export const SAMPLE: readonly SearchRow[] = [
   row('互联网+政务服务', 'hù lián wǎng + zhèng wù fú wù'),
   row('禁塑', 'jìn sù', { place: '全国', year: 2020, sources: '国家发展改革委 2020年意见' }),
   row('净地', 'jìng dì', { place: '运城市' }),
+  row('供给侧改革', 'gōng jǐ cè gǎi gé'),
   row('新质生产力', 'xīn zhì shēng chǎn lì', {
     forms: ['new quality productive forces'],
     place: '全国',

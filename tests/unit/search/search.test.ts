@@ -66,6 +66,12 @@ describe('the first result', () => {
     ['jchuanggu', '晋创谷', 'initials'],
     ['3lv3du', '三率三度', 'exact'],
     ['xcez', '乡村e镇', 'initials'],
+    ['e镇', '乡村e镇', 'contained'],
+    ['gonggeice', '供给侧改革', 'prefix'],
+    ['ggcgg', '供给侧改革', 'initials'],
+    // a question
+    ['什么是晋创谷？', '晋创谷', 'exact'],
+    ['jcg是什么意思', '晋创谷', 'initials'],
     // other names, parts, meanings, sources
     ['两高', '两高项目', 'exact'],
     ['new quality', '新质生产力', 'prefix'],
@@ -88,6 +94,7 @@ describe('the first result', () => {
     ['jinchaunggu', '晋创谷', 'fuzzy'],
     ['sanlvsando', '三率三度', 'fuzzy'],
     ['晋塑', '禁塑', 'fuzzy'],
+    ['ijnchuanggu', '晋创谷', 'fuzzy'],
   ])('of %j is %s (%s)', (query, headword, tier) => {
     expect(best(query)).toMatchObject({ tier, row: { headword } });
   });
@@ -125,6 +132,23 @@ describe('order', () => {
     expect(search('第二高度', 5).filter(({ tier }) => tier !== 'near')).toEqual([]);
   });
 
+  it.each([
+    ['按1+4布局', ['1+4']],
+    ['（1+4）布局', ['1+4']],
+    ['按1+4+2布局', []],
+    ['按31+4布局', []],
+    ['按14布局', []],
+    ['按1、4布局', []],
+  ])('finds a name without Han characters in %s only where it stands by itself', (query, expected) => {
+    const inside = search(query, 5).filter(({ tier }) => tier === 'inside');
+    expect(inside.map(({ row }) => row.headword)).toEqual(expected);
+  });
+
+  it('puts a name for the whole query before rows that hold its words apart', () => {
+    expect(search('j c g', 5)[0]).toMatchObject({ tier: 'initials', row: { headword: '晋创谷' } });
+    expect(search('三度 三率', 5)[0]).toMatchObject({ tier: 'contained', row: { headword: '三率三度' } });
+  });
+
   it('puts a name before a part of the same name', () => {
     expect(headwords('晋创谷').slice(0, 2)).toEqual(['晋创谷', '一谷三园']);
   });
@@ -158,6 +182,7 @@ describe('highlight', () => {
     ['十五件', '15件'],
     ['1N', '1+N'],
     ['xcez', '乡村e镇'],
+    ['gonggei', '供给'],
     ['农村 路', '农村路'],
     ['四好 路', '四好|路'],
     ['高耗能', ''],
@@ -241,6 +266,17 @@ describe('any input', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('gives the same rows first, however many are asked for', () => {
+    const places = (query: string, limit: number) =>
+      search(query, limit).map(({ row, tier }) => `${row.id} ${tier}`);
+    fc.assert(
+      fc.property(typed, fc.integer({ min: 1, max: 10 }), (query, limit) => {
+        expect(places(query, limit)).toEqual(places(query, 20).slice(0, limit));
+      }),
+      { numRuns: 300 },
     );
   });
 

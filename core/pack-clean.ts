@@ -4,10 +4,10 @@
  */
 import { fail, ok, type Result } from './result.ts';
 
-/** Control characters but \n, soft hyphen, bidi controls and marks, zero-width characters, interlinear marks, tags. */
+/** Control characters but \n, soft hyphen, bidi controls and marks, zero-width and blank characters, interlinear marks, tags. */
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
 const TOWER = /(\p{M}{3})\p{M}+/gu;
 
 /** Names that mean something to JavaScript itself. */

@@ -18,6 +18,9 @@ export function readForeignHeader(value: unknown, cleaning: Cleaning): Result<Pa
   if (typeof header['format'] === 'number' && header['format'] > PACK_FORMAT) return fail(refusal('format'));
   const parsed = v.safeParse(PackHeaderSchema, header);
   if (!parsed.success) return fail(refusal('invalid', describeIssues(parsed.issues)));
+  // A reader has to be told who it is.
+  if (!/[\p{L}\p{N}]/u.test(parsed.output.publisher))
+    return fail(refusal('invalid', ['publisher: a name with a letter or a number']));
   const reserved = parsed.output.id === BUNDLED_PACK || parsed.output.id === MINE;
   return reserved ? fail(refusal('reserved')) : ok(parsed.output);
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ReadingTable } from '../core/search/readings.ts';
 import type { SearchRow } from '../core/search/search-row.ts';
 import { INDEX_FORMAT, type TermIndex } from '../core/term-index.ts';
+import { areTexts, isObject, isText, isWhole } from './sound.ts';
 
 /** Strings, because a typed array does not survive storage.local in Chromium, and one parse is faster than a clone. */
 const INDEX_KEY = 'termIndex';
@@ -40,7 +41,7 @@ export async function writeCache(index: TermIndex, rows: StoredRows, compiledBy:
 /** What the cache was compiled from, or null where there is none. */
 export async function readCacheStamp(): Promise<CacheStamp | null> {
   const stored = (await browser.storage.local.get(STAMP_KEY))[STAMP_KEY];
-  return (stored as CacheStamp | undefined) ?? null;
+  return isObject(stored) && isWhole(stored['generation']) ? (stored as unknown as CacheStamp) : null;
 }
 
 /** The compiled index, or null where there is none that this version can read. */
@@ -48,8 +49,14 @@ export function readTermIndex(): Promise<TermIndex | null> {
   return readCached(INDEX_KEY, isIndex);
 }
 
+/** False, or an error, where a page could not read it: only a string can be trimmed. Every page carries this and waits for it. */
 function isIndex({ format, trie, forms, entries }: TermIndex): boolean {
-  return format === INDEX_FORMAT && !!(trie && forms && entries);
+  return (
+    format === INDEX_FORMAT &&
+    !!(trie.shape.trim() + trie.labels.trim() + trie.bases.trim()) &&
+    forms.every(Array.isArray) &&
+    entries.every(({ id, headword }) => id.trim() && headword.trim())
+  );
 }
 
 /** The rows for search and lists, which need no worker awake; null before the first seeding. */
@@ -57,8 +64,22 @@ export function readSearchRows(): Promise<StoredRows | null> {
   return readCached(ROWS_KEY, areRows);
 }
 
-function areRows({ rows, readings }: StoredRows): boolean {
-  return Array.isArray(rows) && !!readings;
+function areRows({ rows, folding, readings }: StoredRows): boolean {
+  return (
+    isText(folding) &&
+    isText(readings.characters) &&
+    Object.values(readings.phrases).every(isText) &&
+    rows.every(isRow)
+  );
+}
+
+function isRow(row: SearchRow): boolean {
+  const { id, headword, pinyin, initials, gloss, place, sources, theme } = row;
+  return (
+    areTexts([id, headword, pinyin, initials, gloss, place, sources, theme]) &&
+    [row.forms, row.parts, row.issuers, row.regions].every(areTexts) &&
+    Array.isArray(row.years)
+  );
 }
 
 /** What is lost or damaged loses its stamp: then the background compiles it anew. */

@@ -3,19 +3,48 @@ import { MINE, parseEntryRef } from '../core/entry-ref.ts';
 import type { Entry } from '../core/entry.ts';
 import { asServed, layerEntries } from '../core/pack-layers.ts';
 import type { GlossaryDatabase } from './database.ts';
-import type { GenerationRecord, PackRecord } from './pack-records.ts';
+import { isSound, onlySound } from './kept.ts';
+import { isEntry } from './sound.ts';
+import {
+  isGeneration,
+  isPack,
+  type GenerationRecord,
+  type MineRecord,
+  type PackRecord,
+} from './pack-records.ts';
 
 /** Pages marked with the generation before the current one still get their answers. */
 export const KEPT_GENERATIONS = 2;
 
 /** The newest generation, or null before the first seeding. */
 export async function currentGeneration(database: GlossaryDatabase): Promise<GenerationRecord | null> {
-  return (await database.generations.orderBy('number').last()) ?? null;
+  return (await newestGenerations(database, 1))[0] ?? null;
 }
 
-/** All installed packs, the one that wins first. */
+/** The newest generations that can be read, the newest first. */
+export function newestGenerations(database: GlossaryDatabase, most: number): Promise<GenerationRecord[]> {
+  return database.generations.orderBy('number').reverse().filter(isGeneration).limit(most).toArray();
+}
+
+/** All installed packs that can be read, the one that wins first. */
 export async function listPacks(database: GlossaryDatabase): Promise<PackRecord[]> {
-  return (await database.packs.toArray()).toSorted((a, b) => a.position - b.position);
+  return (await database.packs.toArray()).filter(isPack).toSorted((a, b) => a.position - b.position);
+}
+
+/** An installed pack; undefined where there is none, or none that can be read. */
+export async function findPack(database: GlossaryDatabase, id: string): Promise<PackRecord | undefined> {
+  const pack = await database.packs.get(id);
+  return isPack(pack) ? pack : undefined;
+}
+
+/** The reader's own terms, as far as they can be read. */
+async function ownTerms(database: GlossaryDatabase): Promise<MineRecord[]> {
+  return onlySound('mine', await database.mine.toArray());
+}
+
+/** True where the database has own terms that it cannot read: the other home may have them. */
+export async function isMineSpoilt(database: GlossaryDatabase): Promise<boolean> {
+  return !(await database.mine.toArray()).every((term) => isSound('mine', term));
 }
 
 /**
@@ -38,7 +67,7 @@ export async function nextGeneration(database: GlossaryDatabase): Promise<Genera
 
 /** Changes whenever a term of the reader's own is added, changed or removed. */
 async function stateOfMine(database: GlossaryDatabase): Promise<string> {
-  const terms = await database.mine.toArray();
+  const terms = await ownTerms(database);
   return terms.map(({ id, changedAt }) => `${id}@${changedAt}`).join(' ');
 }
 
@@ -61,17 +90,18 @@ export async function findEntry(
   const { pack, id } = parseEntryRef(ref);
   if (pack === MINE) {
     const own = await database.mine.get(id);
-    return own ? asServed({ pack, capped: false }, own.entry) : null;
+    return isSound('mine', own) ? asServed({ pack, capped: false }, own.entry) : null;
   }
-  const generation = (await database.generations.get(number)) ?? (await currentGeneration(database));
+  const marked = await database.generations.get(number);
+  const generation = isGeneration(marked) ? marked : await currentGeneration(database);
   const named = generation?.packs.find((one) => one.id === pack);
   const found = named && (await database.entries.get([pack, named.version, id]));
-  return found ? asServed({ pack, capped: named.capped ?? false }, found.entry) : null;
+  return isEntry(found?.entry) ? asServed({ pack, capped: named?.capped ?? false }, found.entry) : null;
 }
 
 /** All entries of a generation as pages know them, the reader's own first, then pack by pack. */
 export async function allEntries(database: GlossaryDatabase, generation: GenerationRecord): Promise<Entry[]> {
-  const mine = (await database.mine.toArray()).map(({ entry }) => entry);
+  const mine = (await ownTerms(database)).map(({ entry }) => entry);
   const layers = [{ pack: MINE, capped: false, entries: mine }];
   for (const { id: pack, version, capped = false } of generation.packs)
     layers.push({ pack, capped, entries: await entriesOf(database, pack, version) });
@@ -81,7 +111,7 @@ export async function allEntries(database: GlossaryDatabase, generation: Generat
 /** Read at a time, so that lookups get their turn. */
 const CHUNK = 2000;
 
-/** The entries of one version of a pack, as the pack has them. */
+/** The entries of one version of a pack that can be read, as the pack has them. */
 export async function entriesOf(database: GlossaryDatabase, pack: string, version: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (let after = ''; ;) {
@@ -90,7 +120,7 @@ export async function entriesOf(database: GlossaryDatabase, pack: string, versio
       .between([pack, version, after], [pack, version, '\uffff'], false)
       .limit(CHUNK)
       .toArray();
-    entries.push(...records.map(({ entry }) => entry));
+    entries.push(...records.map(({ entry }) => entry).filter(isEntry));
     const last = records.at(-1);
     if (records.length < CHUNK || !last) return entries;
     after = last.id;

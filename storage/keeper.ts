@@ -6,24 +6,26 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GlossaryDatabase } from './database.ts';
 import {
+  after,
   differences,
+  isSound,
   itemName,
   kept,
-  KEPT_TABLES,
   type KeptItem,
   type KeptKey,
   type KeptRecords,
   type KeptTable,
 } from './kept.ts';
+import { readRows, readRowsOf, writeRows } from './kept-rows.ts';
 import {
   dropOldTombstones,
   readMirror,
-  readMirrorRecord,
+  readMirrorItems,
   readMirrorStamp,
   writeMirror,
   type MirrorArea,
 } from './mirror.ts';
-import { refreshCards } from './study-cards.ts';
+import { isWhole } from './sound.ts';
 
 /** Which homes hold everything. One is enough for nothing to be lost. */
 export interface Homes {
@@ -34,7 +36,9 @@ export interface Homes {
 export interface Keeper {
   /** Makes the two homes one where they are not: at a wake, and when one was emptied since. */
   open(): Promise<Homes>;
-  /** A record as it was kept last, or null. */
+  /** Looks through both homes, also where they seem to be one: what is spoilt in one comes back from the other. */
+  mend(): Promise<Homes>;
+  /** A record as it was kept last, or null. Where the mirror's cannot be read, the database's, which mends it. */
   read<T extends KeptTable>(table: T, key: KeptKey): Promise<KeptRecords[T] | null>;
   /**
    * Keeps the items. Fails where neither home took them; then nothing has changed.
@@ -85,6 +89,43 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
     return inMirror === state.stamp && inDatabase === state.stamp;
   }
 
+  async function mend(): Promise<State> {
+    const state = await settle();
+    if (!state.mirror || !state.database) return state;
+    opening = makeOne(database, area, state.stamp, now()).then(remember);
+    return opening;
+  }
+
+  async function read<T extends KeptTable>(table: T, key: KeptKey): Promise<KeptRecords[T] | null> {
+    const state = await settle();
+    const name = itemName({ table, key });
+    const found = state.mirror && (await readMirrorItems(area, [{ table, key }])).items.get(name);
+    if (found) return found.record as KeptRecords[T] | null;
+    if (!state.database) return null;
+    const record: unknown = await database
+      .table(table)
+      .get(key as string)
+      .catch((error: unknown) => {
+        if (!state.mirror) throw error;
+      });
+    if (!isSound(table, record)) return null;
+    const item = kept(table, record);
+    if (state.mirror) await writeMirror(area, [item], null).catch(asFlag[1]);
+    return record;
+  }
+
+  /** What the items change, by name: of what both homes have, the later. */
+  async function standing(items: readonly KeptItem[], state: State): Promise<ReadonlyMap<string, KeptItem>> {
+    const nothing = { items: new Map<string, KeptItem>(), spoilt: items };
+    const mirror = await readMirrorItems(area, items).catch(() => nothing);
+    const unsure = state.mirror ? mirror.spoilt : items;
+    const inDatabase = state.database
+      ? await readRowsOf(database, unsure).catch(() => nothing.items)
+      : nothing.items;
+    const later = differences(mirror.items, inDatabase).forOurs;
+    return new Map([...mirror.items, ...later.map((item) => [itemName(item), item] as const)]);
+  }
+
   function remember(state: State): State {
     if (!state.mirror || !state.database) brokenSince ??= now();
     return state;
@@ -96,14 +137,16 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
   ): Promise<Result<Homes, 'unavailable'>> {
     const before = await settle();
     const stamp = before.stamp + 1;
+    const there = await standing(items, before);
+    const changes = items.map((item) => after(item, there.get(itemName(item))));
     // A home that has missed something keeps its old stamp, so that it is repaired later.
-    const inMirror = await writeAll(area, items, before.mirror ? stamp : null, also).then(...asFlag);
+    const inMirror = await writeAll(area, changes, before.mirror ? stamp : null, also).then(...asFlag);
     if (!inMirror && also) return fail('unavailable');
-    const inDatabase = before.database && (await writeDatabase(database, items, stamp).then(...asFlag));
+    const inDatabase = before.database && (await writeDatabase(database, changes, stamp).then(...asFlag));
     if (!inMirror && !inDatabase) return fail('unavailable');
-    const after = remember({ stamp, mirror: before.mirror && inMirror, database: inDatabase });
-    opening = Promise.resolve(after);
-    return ok(after);
+    const state = remember({ stamp, mirror: before.mirror && inMirror, database: inDatabase });
+    opening = Promise.resolve(state);
+    return ok(state);
   }
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -114,12 +157,8 @@ export function createKeeper(database: GlossaryDatabase, area: MirrorArea, now =
 
   return {
     open: () => inTurn(settle),
-    read: (table, key) =>
-      inTurn(async () => {
-        const { mirror } = await settle();
-        if (mirror) return readMirrorRecord(area, table, key);
-        return ((await database.table(table).get(key as string)) as never) ?? null;
-      }),
+    mend: () => inTurn(mend),
+    read: (table, key) => inTurn(() => read(table, key)),
     keep: (items, also) => inTurn(() => write(items, also)),
   };
 }
@@ -155,17 +194,27 @@ async function reconcile(database: GlossaryDatabase, area: MirrorArea, now: numb
   if (mirrorStamp === undefined || databaseStamp === undefined)
     return { stamp, mirror: mirrorStamp !== undefined, database: databaseStamp !== undefined };
   if (mirrorStamp !== null && mirrorStamp === databaseStamp) return { stamp, mirror: true, database: true };
+  return makeOne(database, area, stamp, now);
+}
+
+/** Gives each home what it lacks of the other. */
+async function makeOne(
+  database: GlossaryDatabase,
+  area: MirrorArea,
+  stamp: number,
+  now: number,
+): Promise<State> {
   const [inMirror, inDatabase] = await Promise.all([
     readMirror(area).catch(() => null),
-    readDatabase(database).catch(() => null),
+    readRows(database).catch(() => null),
   ]);
-  // A home with a record that cannot be read any more: the other serves alone.
+  // A home that cannot be read any more: the other serves alone.
   if (!inMirror || !inDatabase) return { stamp, mirror: inMirror !== null, database: inDatabase !== null };
   const { forOurs, forTheirs } = differences(inMirror, inDatabase);
   const next = stamp + 1;
   const mirror = await writeAll(area, forOurs, next).then(...asFlag);
   const done = await writeDatabase(database, forTheirs, next).then(...asFlag);
-  await dropOldTombstones(area, inMirror, now).catch(() => undefined);
+  if (done) await dropOldTombstones(area, inMirror, now).catch(() => undefined);
   return { stamp: next, mirror, database: done };
 }
 
@@ -186,35 +235,15 @@ async function readOpened(database: GlossaryDatabase): Promise<number | null> {
 
 /** How far the database has come, or null where it holds nothing. */
 export async function readDatabaseStamp(database: GlossaryDatabase): Promise<number | null> {
-  return (await database.stamps.get('kept'))?.stamp ?? null;
+  const stamp: unknown = (await database.stamps.get('kept'))?.stamp;
+  return isWhole(stamp) ? stamp : null;
 }
 
-async function readDatabase(database: GlossaryDatabase): Promise<Map<string, KeptItem>> {
-  const lists = await Promise.all(
-    KEPT_TABLES.map(async (table) =>
-      (await database.table(table).toArray()).map((record) => kept(table, record)),
-    ),
-  );
-  return new Map(lists.flat().map((item) => [itemName(item), item]));
-}
-
-/** Puts and removes in one transaction, and brings the cards of the terms concerned up to date in it. */
 async function writeDatabase(
   database: GlossaryDatabase,
   items: readonly KeptItem[],
-  stamp: number | null,
+  stamp: number,
 ): Promise<void> {
   await openDatabase(database);
-  const tables = [...KEPT_TABLES.map((name) => database.table(name)), database.cards, database.stamps];
-  await database.transaction('rw', tables, async () => {
-    for (const name of KEPT_TABLES) {
-      const here = items.filter(({ table }) => table === name);
-      const records = here.flatMap(({ record }) => record ?? []);
-      const removed = here.filter(({ record }) => record === null).map(({ key }) => key);
-      await database.table(name).bulkPut(records);
-      await database.table(name).bulkDelete(removed);
-    }
-    await refreshCards(database, items);
-    if (stamp !== null) await database.stamps.put({ name: 'kept', stamp });
-  });
+  await writeRows(database, items, stamp);
 }

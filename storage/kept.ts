@@ -3,6 +3,7 @@
  * evict the first. A table is kept by standing in this list.
  */
 import type { DraftRecord, MineRecord } from './pack-records.ts';
+import { areTexts, isEntry, isObject, isText, isWhole, type Fields } from './sound.ts';
 import type { DeckRecord, ReviewRecord, SavedRecord } from './study-records.ts';
 
 export interface KeptRecords {
@@ -40,6 +41,33 @@ const FACTS: { readonly [T in KeptTable]: Facts<T> } = {
 
 export const KEPT_TABLES = Object.keys(FACTS) as readonly KeptTable[];
 
+const SHAPES: { readonly [T in KeptTable]: (record: Fields) => boolean } = {
+  saved: ({ id, snapshot, sense, savedAt, changedAt, decks, met }) =>
+    isText(id) &&
+    isEntry(snapshot) &&
+    [sense, savedAt, changedAt].every(isWhole) &&
+    areTexts(decks) &&
+    (met === undefined || (isObject(met) && areTexts([met['sentence'], met['title'], met['url']]))),
+  reviews: ({ card, at, offset, grade }) =>
+    isText(card) && isWhole(at) && isWhole(offset) && [1, 2, 3, 4].includes(grade as number),
+  decks: ({ id, name, changedAt }) => areTexts([id, name]) && isWhole(changedAt),
+  mine: ({ id, entry, changedAt }) => isText(id) && isEntry(entry) && isWhole(changedAt),
+  drafts: ({ id, work, changedAt }) => isText(id) && isObject(work) && isWhole(changedAt),
+};
+
+/** True for a record that our code can read. */
+export function isSound<T extends KeptTable>(table: T, record: unknown): record is KeptRecords[T] {
+  return isObject(record) && SHAPES[table](record);
+}
+
+/** The records that can be read. The others are set aside: they stay where they are, and are told of. */
+export function onlySound<T extends KeptTable>(table: T, records: readonly unknown[]): KeptRecords[T][] {
+  const sound = records.filter((record) => isSound(table, record));
+  if (sound.length < records.length)
+    console.warn(`cezhu: ${table}: ${records.length - sound.length} cannot be read and are set aside`);
+  return sound;
+}
+
 /** A record as an item. */
 export function kept<T extends KeptTable>(table: T, record: KeptRecords[T]): KeptItem<T> {
   return { table, record, ...FACTS[table](record) };
@@ -56,6 +84,17 @@ export function itemName({ table, key }: Pick<KeptItem, 'table' | 'key'>): strin
 }
 
 /**
+ * The item as a change of what stood before: later than that also where the clock was set back since. Of two homes one
+ * may not get to know of the change, and the later one is true.
+ */
+export function after<T extends KeptTable>(item: KeptItem<T>, before: KeptItem | undefined): KeptItem<T> {
+  if (before === undefined || item.changedAt > before.changedAt) return item;
+  const changedAt = before.changedAt + 1;
+  const { record } = item;
+  return { ...item, changedAt, record: record && 'changedAt' in record ? { ...record, changedAt } : record };
+}
+
+/**
  * What each of two homes lacks of the other, by name: of an item that both have, the one changed later; of two changed
  * at once, the removal.
  */
@@ -69,7 +108,7 @@ export function differences(
 }
 
 function isNewer(item: KeptItem, than: KeptItem | undefined): boolean {
-  if (than === undefined) return true;
+  if (than === undefined) return item.record !== null;
   if (item.changedAt !== than.changedAt) return item.changedAt > than.changedAt;
   return item.record === null && than.record !== null;
 }

@@ -3,17 +3,20 @@
  * and one key that says how far it has come.
  */
 import {
+  isSound,
   itemName,
+  kept,
   KEPT_TABLES,
   type KeptItem,
   type KeptKey,
   type KeptRecords,
   type KeptTable,
 } from './kept.ts';
+import { isObject, isText, isWhole } from './sound.ts';
 
 /** What of `storage.local` the mirror needs. */
 export interface MirrorArea {
-  get(keys: string | null): Promise<Record<string, unknown>>;
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -27,7 +30,7 @@ const TOMBSTONE_AGE = 30 * 86_400_000;
 /** How far the mirror has come, or null where there is none. */
 export async function readMirrorStamp(area: MirrorArea): Promise<number | null> {
   const stamp = (await area.get(KEPT_STAMP_KEY))[KEPT_STAMP_KEY];
-  return typeof stamp === 'number' ? stamp : null;
+  return isWhole(stamp) ? stamp : null;
 }
 
 /** Writes items and stamp in one call, and whatever else is to go with them: it happens as a whole or not at all. */
@@ -51,19 +54,39 @@ export async function readMirrorRecord<T extends KeptTable>(
   table: T,
   key: KeptKey,
 ): Promise<KeptRecords[T] | null> {
-  const name = PREFIX + itemName({ table, key });
-  const item = (await area.get(name))[name];
-  return isItem(item) ? (item.record as KeptRecords[T] | null) : null;
+  const { items } = await readMirrorItems(area, [{ table, key }]);
+  return (items.get(itemName({ table, key }))?.record as KeptRecords[T] | null | undefined) ?? null;
+}
+
+/** What the mirror has under these names, and the names under which it has what cannot be read. */
+export async function readMirrorItems<T extends Pick<KeptItem, 'table' | 'key'>>(
+  area: MirrorArea,
+  wanted: readonly T[],
+): Promise<{ readonly items: ReadonlyMap<string, KeptItem>; readonly spoilt: readonly T[] }> {
+  const stored = await area.get(wanted.map((one) => PREFIX + itemName(one)));
+  const items = new Map<string, KeptItem>();
+  const spoilt: T[] = [];
+  for (const one of wanted) {
+    const name = itemName(one);
+    const item = stored[PREFIX + name];
+    if (isItem(item, name)) items.set(name, item);
+    else if (item !== undefined) spoilt.push(one);
+  }
+  return { items, spoilt };
 }
 
 /** Everything in the mirror by name. Reads all of `storage.local`: for repair and for emergencies. */
 export async function readMirror(area: MirrorArea): Promise<Map<string, KeptItem>> {
-  const all = await area.get(null);
-  return new Map(
-    Object.entries(all).flatMap(([key, value]) =>
-      key.startsWith(PREFIX) && isItem(value) ? [[itemName(value), value] as const] : [],
-    ),
-  );
+  const items = new Map<string, KeptItem>();
+  let spoilt = 0;
+  for (const [key, value] of Object.entries(await area.get(null))) {
+    if (!key.startsWith(PREFIX)) continue;
+    const name = key.slice(PREFIX.length);
+    if (isItem(value, name)) items.set(name, value);
+    else spoilt++;
+  }
+  if (spoilt > 0) console.warn(`cezhu: the mirror: ${spoilt} cannot be read and are set aside`);
+  return items;
 }
 
 /** Forgets what was removed long ago. */
@@ -78,8 +101,21 @@ export async function dropOldTombstones(
   if (old.length > 0) await area.remove(old.map((item) => PREFIX + itemName(item)));
 }
 
-function isItem(value: unknown): value is KeptItem {
-  if (typeof value !== 'object' || value === null) return false;
-  const { table, key, changedAt } = value as Partial<KeptItem>;
-  return KEPT_TABLES.some((one) => one === table) && key !== undefined && typeof changedAt === 'number';
+/** True for an item that our code can read, under its own name. */
+function isItem(value: unknown, name: string): value is KeptItem {
+  if (!isObject(value)) return false;
+  const { table, key, changedAt, record } = value;
+  if (!isTable(table) || !isKey(key) || !isWhole(changedAt) || itemName({ table, key }) !== name)
+    return false;
+  return record === null || (isSound(table, record) && itemName(kept(table, record)) === name);
+}
+
+function isTable(value: unknown): value is KeptTable {
+  return KEPT_TABLES.some((table) => table === value);
+}
+
+function isKey(value: unknown): value is KeptKey {
+  return (
+    isText(value) || (Array.isArray(value) && value.length === 2 && isText(value[0]) && isWhole(value[1]))
+  );
 }

@@ -10,7 +10,7 @@ import { refusal, type Refusal } from '../core/pack-refusal.ts';
 import { compareVersions, type PackHeader } from '../core/pack.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { GlossaryDatabase } from './database.ts';
-import { allHeadwords } from './glossary.ts';
+import { allHeadwords, findPack } from './glossary.ts';
 import type { PackOrigin, SubscriptionRecord } from './pack-records.ts';
 import { keepStaged, PackStage } from './pack-stage.ts';
 
@@ -120,7 +120,7 @@ export class PackIntake {
     const { subscription, named, pinned = null } = this.arrival;
     if (named && (named.pack !== id || named.version !== version)) return refusal('wrong-pack');
     const [pack, follows] = await Promise.all([
-      this.database.packs.get(id),
+      findPack(this.database, id),
       this.database.subscriptions.get(id),
     ]);
     if (!pack) return null;

@@ -3,6 +3,7 @@
  * The packs themselves are fetched or opened again.
  */
 import type { MirrorArea } from './mirror.ts';
+import { areTexts, isObject, isText } from './sound.ts';
 
 const LIST_KEY = 'installedPacks';
 
@@ -13,9 +14,16 @@ export interface ListedPack {
   readonly url: string | null;
 }
 
+/** The packs on the list, as far as it can be read. */
 export async function readPackList(area: Pick<MirrorArea, 'get'>): Promise<ListedPack[]> {
   const stored = (await area.get(LIST_KEY))[LIST_KEY];
-  return Array.isArray(stored) ? (stored as ListedPack[]) : [];
+  return Array.isArray(stored) ? stored.filter(isListed) : [];
+}
+
+function isListed(value: unknown): value is ListedPack {
+  if (!isObject(value)) return false;
+  const { id, title, url } = value;
+  return areTexts([id, title]) && (url === null || isText(url));
 }
 
 /** Notes a pack as it was installed. */

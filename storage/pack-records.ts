@@ -3,6 +3,7 @@ import type { Entry } from '../core/entry.ts';
 import type { PackChanges } from '../core/pack-diff.ts';
 import type { Refusal } from '../core/pack-refusal.ts';
 import type { PackSource } from '../core/pack.ts';
+import { areTexts, isListOf, isObject, isText, isWhole } from './sound.ts';
 
 /** One version of a pack, whose entries are in the database as a whole. */
 export interface PackEdition {
@@ -44,6 +45,29 @@ export interface PackRecord {
   readonly log: readonly PackEvent[];
 }
 
+/** True for a pack that our code can read: of one that is spoilt nothing is left but to install it again. */
+export function isPack(value: unknown): value is PackRecord {
+  if (!isObject(value)) return false;
+  const { id, origin, position, current, previous, log } = value;
+  return (
+    areTexts([id, origin]) &&
+    Number.isFinite(position) &&
+    isEdition(current) &&
+    (previous === null || isEdition(previous)) &&
+    isListOf(log, (event) => isObject(event) && isWhole(event['at']))
+  );
+}
+
+function isEdition(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { version, title, publisher, licence, sources, entries } = value;
+  return (
+    areTexts([version, title, publisher, licence]) &&
+    isListOf(sources, (source) => isObject(source) && isText(source['title'])) &&
+    isWhole(entries)
+  );
+}
+
 /** What pages were marked with at one time: which version of which pack, the first pack's entries winning. */
 export interface GenerationRecord {
   readonly number: number;
@@ -51,6 +75,15 @@ export interface GenerationRecord {
   readonly packs: readonly { readonly id: string; readonly version: string; readonly capped?: boolean }[];
   /** State of the reader's own terms at that time. */
   readonly mine?: string;
+}
+
+/** True for a generation that our code can read. */
+export function isGeneration(value: unknown): value is GenerationRecord {
+  if (!isObject(value)) return false;
+  const { number, packs } = value;
+  return (
+    isWhole(number) && isListOf(packs, (pack) => isObject(pack) && areTexts([pack['id'], pack['version']]))
+  );
 }
 
 /** A pack that is in the database as a whole beside what is installed, and waits for a yes. */
@@ -79,6 +112,13 @@ export interface SubscriptionRecord {
   readonly failure: { readonly at: number; readonly refusal: Refusal } | null;
   /** The reader went back from this version: only newer ones are taken. */
   readonly skip: string | null;
+}
+
+/** True for a subscription that can be shown and followed; its address may still be none. */
+export function isSubscription(value: unknown): value is SubscriptionRecord {
+  if (!isObject(value)) return false;
+  const { pack, url, key } = value;
+  return areTexts([pack, url, key]);
 }
 
 /** An entry of the reader's own (我的词条). */

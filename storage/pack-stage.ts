@@ -5,7 +5,7 @@
 import { BUNDLED_PACK } from '../core/entry-ref.ts';
 import type { Entry } from '../core/entry.ts';
 import { ChangeList, compareEntries, type PackChanges } from '../core/pack-diff.ts';
-import { currentGeneration, nextGeneration } from './glossary.ts';
+import { currentGeneration, findPack, listPacks, nextGeneration } from './glossary.ts';
 import type { GlossaryDatabase } from './database.ts';
 import type {
   GenerationRecord,
@@ -17,6 +17,7 @@ import type {
   SubscriptionRecord,
 } from './pack-records.ts';
 import { deleteEntries } from './pack-sweep.ts';
+import { isEntry } from './sound.ts';
 
 /** Rows of one transaction; between two of them readers get their turn. */
 const CHUNK = 500;
@@ -52,7 +53,7 @@ export class PackStage {
       await database.staged.delete(pack);
       await deleteEntries(database, pack, version);
     }
-    const installed = await database.packs.get(pack);
+    const installed = await findPack(database, pack);
     return new PackStage(database, pack, version, installed?.current.version ?? null);
   }
 
@@ -107,9 +108,10 @@ export class PackStage {
   private async compare(chunk: readonly Entry[], old: string): Promise<void> {
     const records = await this.database.entries.bulkGet(chunk.map(({ id }) => [this.pack, old, id]));
     chunk.forEach((entry, at) => {
-      const before = records[at]?.entry;
-      if (before) this.matched++;
-      const change = before ? compareEntries(before, entry) : 'added';
+      const record = records[at];
+      if (record) this.matched++;
+      // Of one that is spoilt nobody can say what has changed.
+      const change = isEntry(record?.entry) ? compareEntries(record.entry, entry) : 'added';
       if (change !== 'same') this.changes.add(change, entry.headword);
     });
   }
@@ -123,7 +125,8 @@ export class PackStage {
     const gone = keys.filter(([, , id]) => !this.ids.has(id));
     for (let at = 0; at < gone.length; at += CHUNK) {
       const records = await this.database.entries.bulkGet(gone.slice(at, at + CHUNK));
-      for (const record of records) this.changes.add('withdrawn', record?.entry.headword ?? '');
+      for (const record of records)
+        this.changes.add('withdrawn', isEntry(record?.entry) ? record.entry.headword : '');
     }
   }
 }
@@ -148,7 +151,7 @@ export async function switchTo(
     'rw',
     [packs, generations, mine, staged, subscriptions],
     async () => {
-      const before = await packs.get(id);
+      const before = await findPack(database, id);
       const current = await currentGeneration(database);
       if (current && before?.current.version === edition.version) return current;
       await packs.put(
@@ -203,7 +206,7 @@ async function installed(
   edition: PackEdition,
   at: number,
 ): Promise<PackRecord> {
-  const positions = (await database.packs.toArray()).map(({ position }) => position);
+  const positions = (await listPacks(database)).map(({ position }) => position);
   const event: PackEvent = { at, kind: 'installed', from: null, to: edition.version, changes: null };
   const position = Math.max(-1, ...positions) + 1;
   return { id, origin, enabled: true, position, current: edition, previous: null, log: [event] };

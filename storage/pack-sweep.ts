@@ -1,6 +1,8 @@
 /** Entries that no reader can reach any more are taken out, a few at a time. */
-import { KEPT_GENERATIONS } from './glossary.ts';
+import { KEPT_GENERATIONS, newestGenerations } from './glossary.ts';
 import type { GlossaryDatabase } from './database.ts';
+import { isPack } from './pack-records.ts';
+import { isObject } from './sound.ts';
 
 /** Deleted in one transaction: while it lasts nobody can read. */
 const CHUNK = 500;
@@ -32,23 +34,26 @@ export async function sweep(
   coming: ReadonlySet<string>,
   now = Date.now(),
 ): Promise<void> {
-  const { packs, generations, staged } = database;
+  const { packs, staged } = database;
   await staged.filter(({ at }) => at < now - STAGED_FOR).delete();
   const [installed, waiting, kept] = await Promise.all([
     packs.toArray(),
     staged.toArray(),
-    generations.orderBy('number').reverse().limit(KEPT_GENERATIONS).toArray(),
+    newestGenerations(database, KEPT_GENERATIONS),
   ]);
   const wanted = new Set(coming);
-  for (const { id, current, previous } of installed) {
+  for (const { id, current, previous } of installed.filter(isPack)) {
     wanted.add(`${id}\n${current.version}`);
     if (previous) wanted.add(`${id}\n${previous.version}`);
   }
-  for (const { pack, edition } of waiting) wanted.add(`${pack}\n${edition.version}`);
+  for (const { pack, edition } of waiting) if (isObject(edition)) wanted.add(`${pack}\n${edition.version}`);
   for (const generation of kept)
     for (const { id, version } of generation.packs) wanted.add(`${id}\n${version}`);
+  // Of a pack whose record cannot be read, nobody knows what it needs.
+  const unknown = new Set(installed.flatMap((pack: { id: string }) => (isPack(pack) ? [] : pack.id)));
   for (const [pack, version] of await editions(database))
-    if (!wanted.has(`${pack}\n${version}`)) await deleteEntries(database, pack, version);
+    if (!wanted.has(`${pack}\n${version}`) && !unknown.has(pack))
+      await deleteEntries(database, pack, version);
 }
 
 /** Every (pack, version) that has entries, found by leaps and not by reading them. */

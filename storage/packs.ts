@@ -2,7 +2,7 @@
 import { BUNDLED_PACK } from '../core/entry-ref.ts';
 import type { Pack } from '../core/pack.ts';
 import type { GlossaryDatabase } from './database.ts';
-import { currentGeneration, listPacks, nextGeneration } from './glossary.ts';
+import { currentGeneration, findPack, listPacks, nextGeneration } from './glossary.ts';
 import type { GenerationRecord, PackRecord } from './pack-records.ts';
 import { PackStage, switchTo } from './pack-stage.ts';
 
@@ -12,7 +12,7 @@ export async function holdsVersion(
   id: string,
   version: string,
 ): Promise<boolean> {
-  return (await database.packs.get(id))?.current.version === version;
+  return (await findPack(database, id))?.current.version === version;
 }
 
 /**
@@ -68,7 +68,7 @@ export function unsubscribe(database: GlossaryDatabase, id: string): Promise<voi
  */
 export function rollBack(database: GlossaryDatabase, id: string, now = Date.now()): Promise<boolean> {
   return change(database, async ({ packs, subscriptions }) => {
-    const pack = await packs.get(id);
+    const pack = await findPack(database, id);
     if (!pack?.previous) return false;
     await packs.put(turnedBack(pack, pack.previous, now));
     await subscriptions.update(id, { skip: pack.current.version });

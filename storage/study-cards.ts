@@ -2,7 +2,8 @@
 import { cardIds, parseCardId } from '../core/study/question.ts';
 import { answer, replay, type Schedule } from '../core/study/schedule.ts';
 import type { GlossaryDatabase } from './database.ts';
-import type { KeptItem } from './kept.ts';
+import { isSound, onlySound, type KeptItem } from './kept.ts';
+import { isObject, isText } from './sound.ts';
 import type { CardRecord, ReviewRecord, SavedRecord } from './study-records.ts';
 
 /** All cards of saved terms with their schedules. */
@@ -18,29 +19,39 @@ function toCard({ id: entry, savedAt }: SavedRecord, id: string, schedule: Sched
 /** Brings the cards up to date with changes just made; to be called in their transaction. */
 export async function refreshCards(database: GlossaryDatabase, items: readonly KeptItem[]): Promise<void> {
   const [only] = items;
-  if (items.length === 1 && only?.table === 'reviews' && only.record !== null)
-    return addAnswer(database, only.record as ReviewRecord);
+  const isAnswer = items.length === 1 && only?.table === 'reviews' && only.record !== null;
+  if (isAnswer && (await addAnswer(database, only.record as ReviewRecord))) return;
   const entries = [...new Set(items.flatMap(entryOf))];
   if (entries.length === 0) return;
-  const saved = (await database.saved.bulkGet(entries)).filter((term) => term !== undefined);
+  const saved = (await database.saved.bulkGet(entries)).filter((term) => isSound('saved', term));
   const ids = saved.flatMap(cardIds);
   const reviews = (await Promise.all(ids.map((id) => reviewsOf(database, id)))).flat();
   await database.cards.where('entry').anyOf(entries).delete();
   await database.cards.bulkPut(cardsOf(saved, reviews));
 }
 
-/** The usual case: one answer more. */
-async function addAnswer(database: GlossaryDatabase, review: ReviewRecord): Promise<void> {
+/** True for a card that can be asked. */
+export function isCard(value: unknown): value is CardRecord {
+  if (!isObject(value)) return false;
+  const { id, entry, phase, savedAt, due, reps } = value;
+  return [id, entry, phase].every(isText) && [savedAt, due, reps].every(Number.isFinite);
+}
+
+/** The usual case: one answer more. False where the card has to be made anew. */
+async function addAnswer(database: GlossaryDatabase, review: ReviewRecord): Promise<boolean> {
   const card = await database.cards.get(review.card);
-  if (card === undefined) return;
+  if (card === undefined) return true;
+  if (!isCard(card)) return false;
   const inOrder = card.lastAt === null || card.lastAt < review.at;
   const schedule = inOrder ? answer(card, review) : replay(await reviewsOf(database, card.id));
   await database.cards.put({ ...card, ...schedule });
+  return true;
 }
 
 /** All answers to a card, the oldest first. */
-function reviewsOf(database: GlossaryDatabase, card: string): Promise<ReviewRecord[]> {
-  return database.reviews.where('[card+at]').between([card, 0], [card, Infinity]).toArray();
+async function reviewsOf(database: GlossaryDatabase, card: string): Promise<ReviewRecord[]> {
+  const reviews = database.reviews.where('[card+at]').between([card, 0], [card, Infinity]);
+  return onlySound('reviews', await reviews.toArray());
 }
 
 function entryOf({ table, key }: KeptItem): string[] {

@@ -2,10 +2,10 @@
 import type { GlossaryDatabase } from './database.ts';
 import { openDatabase, readDatabaseStamp } from './keeper.ts';
 import { readMirror, readMirrorStamp, type MirrorArea } from './mirror.ts';
-import { cardsOf } from './study-cards.ts';
+import { cardsOf, isCard } from './study-cards.ts';
 import type { CardRecord, DeckRecord, ReviewRecord, SavedRecord } from './study-records.ts';
 import type { DraftRecord, MineRecord } from './pack-records.ts';
-import type { KeptItem, KeptRecords, KeptTable } from './kept.ts';
+import { itemName, kept, onlySound, type KeptRecords, type KeptTable } from './kept.ts';
 
 export interface StudyData {
   /** `mirror`: the database does not open or lags behind, and the second copy serves. */
@@ -29,21 +29,21 @@ const BETWEEN_WRITES = 150;
 export async function readStudy(database: GlossaryDatabase, area: MirrorArea, since = 0): Promise<StudyData> {
   if (await databaseServes(database, area)) {
     try {
-      return await fromDatabase(database, since);
+      return await fromDatabase(database, area, since);
     } catch (error) {
       // A record in it cannot be read any more. Without a second copy the failure is the reader's to know of.
       if ((await readMirrorStamp(area).catch(() => null)) === null) throw error;
     }
   }
-  const items = [...(await readMirror(area)).values()];
+  const records = await mirrorRecords(area);
   const stamp = (await readMirrorStamp(area)) ?? 0;
-  const saved = recordsOf(items, 'saved');
-  const reviews = recordsOf(items, 'reviews').toSorted((a, b) => a.at - b.at);
+  const saved = records('saved');
+  const reviews = records('reviews').toSorted(byMoment);
   return {
     home: 'mirror',
     stamp,
     saved,
-    decks: recordsOf(items, 'decks'),
+    decks: records('decks'),
     cards: cardsOf(saved, reviews),
     reviews: reviews.filter(({ at }) => at >= since),
   };
@@ -54,9 +54,11 @@ export async function readCards(
   database: GlossaryDatabase,
   area: MirrorArea,
 ): Promise<readonly CardRecord[]> {
-  return (await databaseServes(database, area))
-    ? database.cards.toArray()
-    : (await readStudy(database, area)).cards;
+  if (await databaseServes(database, area)) {
+    const cards = await database.cards.toArray();
+    if (cards.every(isCard)) return cards;
+  }
+  return (await readStudy(database, area)).cards;
 }
 
 /** One card, or undefined. */
@@ -65,9 +67,11 @@ export async function readCard(
   area: MirrorArea,
   id: string,
 ): Promise<CardRecord | undefined> {
-  return (await databaseServes(database, area))
-    ? database.cards.get(id)
-    : (await readStudy(database, area)).cards.find((card) => card.id === id);
+  if (await databaseServes(database, area)) {
+    const card = await database.cards.get(id);
+    if (card === undefined || isCard(card)) return card;
+  }
+  return (await readStudy(database, area)).cards.find((card) => card.id === id);
 }
 
 /** The reader's own terms, from whichever home holds them. */
@@ -85,8 +89,8 @@ async function readAll<T extends 'mine' | 'drafts'>(
   area: MirrorArea,
   table: T,
 ): Promise<readonly KeptRecords[T][]> {
-  if (await databaseServes(database, area)) return database.table<KeptRecords[T]>(table).toArray();
-  return recordsOf([...(await readMirror(area)).values()], table);
+  if (!(await databaseServes(database, area))) return (await mirrorRecords(area))(table);
+  return wholly(table, await database.table(table).toArray(), () => mirrorRecords(area));
 }
 
 /** True where the database can be read and has come as far as the mirror. */
@@ -104,19 +108,47 @@ async function databaseServes(database: GlossaryDatabase, area: MirrorArea): Pro
   }
 }
 
-async function fromDatabase(database: GlossaryDatabase, since: number): Promise<StudyData> {
-  const [stamp, saved, decks, cards, reviews] = await Promise.all([
+async function fromDatabase(database: GlossaryDatabase, area: MirrorArea, since: number): Promise<StudyData> {
+  const [stamp, ...rows] = await Promise.all([
     readDatabaseStamp(database),
     database.saved.toArray(),
     database.decks.toArray(),
+    database.reviews.where('at').aboveOrEqual(since).toArray(),
     database.cards.toArray(),
-    database.reviews.where('at').aboveOrEqual(since).sortBy('at'),
   ]);
-  return { home: 'database', stamp: stamp ?? 0, saved, decks, cards, reviews };
+  let mirror: Promise<MirrorRecords> | null = null;
+  const others = () => (mirror ??= mirrorRecords(area));
+  const saved = await wholly('saved', rows[0], others);
+  const decks = await wholly('decks', rows[1], others);
+  const reviews = (await wholly('reviews', rows[2], others)).filter(({ at }) => at >= since);
+  const areCards = rows[3].every(isCard);
+  const cards = areCards ? rows[3] : cardsOf(saved, onlySound('reviews', await database.reviews.toArray()));
+  return { home: 'database', stamp: stamp ?? 0, saved, decks, cards, reviews: reviews.toSorted(byMoment) };
 }
 
-function recordsOf<T extends KeptTable>(items: readonly KeptItem[], table: T): KeptRecords[T][] {
-  return items.flatMap((item) =>
-    item.table === table && item.record ? [item.record as KeptRecords[T]] : [],
-  );
+/** The rows that can be read; for those that cannot, what the mirror has beside them. */
+async function wholly<T extends KeptTable>(
+  table: T,
+  rows: readonly unknown[],
+  others: () => Promise<MirrorRecords>,
+): Promise<readonly KeptRecords[T][]> {
+  const sound = onlySound(table, rows);
+  if (sound.length === rows.length) return sound;
+  const nameOf = (record: KeptRecords[T]) => itemName(kept(table, record));
+  const here = new Set(sound.map(nameOf));
+  const records = await others().catch(() => null);
+  return [...sound, ...(records?.(table) ?? []).filter((record) => !here.has(nameOf(record)))];
+}
+
+type MirrorRecords = <T extends KeptTable>(table: T) => KeptRecords[T][];
+
+/** All records of the mirror that can be read, by table. */
+async function mirrorRecords(area: MirrorArea): Promise<MirrorRecords> {
+  const items = [...(await readMirror(area)).values()];
+  return <T extends KeptTable>(table: T) =>
+    items.flatMap((item) => (item.table === table && item.record ? [item.record as KeptRecords[T]] : []));
+}
+
+function byMoment(one: { readonly at: number }, other: { readonly at: number }): number {
+  return one.at - other.at;
 }

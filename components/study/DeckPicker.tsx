@@ -55,6 +55,6 @@ export function DeckPicker({ language, chosen, rules, hand, onChoose }: Props) {
 /** A deck by rule as the reader's language names it. */
 export function deckName({ rule, name }: Pick<RuleDeck, 'rule' | 'name'>, language: string): string {
   const { themes, entry } = cardMessages(language);
-  if (rule === 'theme') return themes[name as keyof typeof themes] ?? name;
+  if (rule === 'theme') return Object.hasOwn(themes, name) ? themes[name as keyof typeof themes] : name;
   return rule === 'year' ? fill(entry.year, { year: name }) : name;
 }

@@ -6,10 +6,11 @@ import { compileIndex, INDEX_FORMAT } from '../../core/term-index.ts';
 import { loadFoldingData } from '../../packs/bundled.ts';
 import { readCacheStamp, writeCache } from '../../storage/cache.ts';
 import type { GlossaryDatabase } from '../../storage/database.ts';
-import { allEntries, followMine } from '../../storage/glossary.ts';
+import { allEntries, followMine, isMineSpoilt } from '../../storage/glossary.ts';
 import { inProgress } from '../../storage/pack-stage.ts';
 import { sweep } from '../../storage/pack-sweep.ts';
 import { keepAwake } from './packs-awake.ts';
+import { keeper } from './study-keeper.ts';
 import { refreshTabs } from './tabs.ts';
 
 declare const __BUNDLED_PACK__: { readonly id: string; readonly version: string };
@@ -20,6 +21,7 @@ let following: Promise<void> = Promise.resolve();
 /** Makes the cache what the database's current generation is, tells open pages, and clears up what is no longer needed. */
 export function followDatabase(database: GlossaryDatabase): Promise<void> {
   const done = following.then(async () => {
+    if (await isMineSpoilt(database)) await keeper.mend();
     const generation = await followMine(database);
     if (!generation) return;
     const compiled = await keepCache(generation.number, () => allEntries(database, generation));

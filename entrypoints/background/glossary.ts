@@ -6,7 +6,7 @@ import type { Found, GlossaryHome, GlossaryStatus, PackLabel, TermRef } from '..
 import { loadBundledPack } from '../../packs/bundled.ts';
 import { readCacheStamp } from '../../storage/cache.ts';
 import { glossaryDatabase, type GlossaryDatabase } from '../../storage/database.ts';
-import { countEntries, currentGeneration, findEntry } from '../../storage/glossary.ts';
+import { countEntries, currentGeneration, findEntry, findPack } from '../../storage/glossary.ts';
 import { openDatabase } from '../../storage/keeper.ts';
 import { holdsVersion, seedPack } from '../../storage/packs.ts';
 import { followDatabase, keepCache } from './glossary-cache.ts';
@@ -87,7 +87,7 @@ export async function lookup({ generation, id }: TermRef): Promise<Result<Found,
 async function labelOf(database: GlossaryDatabase | null, ref: string): Promise<PackLabel | null> {
   const { pack: id } = parseEntryRef(ref);
   if (id === BUNDLED_PACK) return null;
-  const pack = id === MINE ? undefined : await database?.packs.get(id);
+  const pack = id === MINE || !database ? undefined : await findPack(database, id);
   return { id, title: pack?.current.title ?? '', publisher: pack?.current.publisher ?? '' };
 }
 

@@ -14,9 +14,13 @@ export function studyData(since = 0): Promise<StudyData> {
   return readStudy(studyDatabase, browser.storage.local, since);
 }
 
-/** Makes the two homes one, now and whenever `storage.local` is emptied. To be called when the background starts. */
+/**
+ * Makes the two homes one, now and whenever `storage.local` is emptied; once for each start of the browser both are
+ * looked through. To be called when the background starts.
+ */
 export function followHomes(): void {
   void keeper.open();
+  browser.runtime.onStartup.addListener(() => void keeper.mend());
   void copyChosen();
   browser.storage.local.onChanged.addListener((changes) => {
     const stamp = changes[KEPT_STAMP_KEY];

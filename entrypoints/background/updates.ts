@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { readAddress } from '../../packs/address.ts';
 import { readSignature, readSigned } from '../../packs/published.ts';
 import type { GlossaryDatabase } from '../../storage/database.ts';
-import type { PackRecord, SubscriptionRecord } from '../../storage/pack-records.ts';
+import { findPack } from '../../storage/glossary.ts';
+import { isSubscription, type PackRecord, type SubscriptionRecord } from '../../storage/pack-records.ts';
 import { switchTo } from '../../storage/pack-stage.ts';
 import { packDatabase } from './glossary.ts';
 import { followDatabase } from './glossary-cache.ts';
@@ -39,7 +40,7 @@ export function checkUpdates(only: string | null): Promise<Result<UpdateOutcome[
     const database = await packDatabase();
     if (!database) return fail(refusal('storage'));
     const outcomes: UpdateOutcome[] = [];
-    for (const subscription of await database.subscriptions.toArray())
+    for (const subscription of (await database.subscriptions.toArray()).filter(isSubscription))
       if (only === null || subscription.pack === only) outcomes.push(await look(database, subscription));
     return ok(outcomes);
   });
@@ -49,7 +50,7 @@ export function checkUpdates(only: string | null): Promise<Result<UpdateOutcome[
 
 async function look(database: GlossaryDatabase, subscription: SubscriptionRecord): Promise<UpdateOutcome> {
   const { pack: id } = subscription;
-  const pack = await database.packs.get(id);
+  const pack = await findPack(database, id);
   if (!pack) return { pack: id, kind: 'current' };
   const result = await update(database, pack, subscription);
   const at = Date.now();

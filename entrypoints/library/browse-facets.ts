@@ -49,8 +49,9 @@ export function nameOf(dimension: Dimension, value: string, context: FacetContex
       return value === OTHER_INITIAL ? t.otherInitial : fill(t.initialValue, { letter: value.toUpperCase() });
     case 'region':
       if (value === EVERYWHERE) return t.everywhere;
+      if (Object.hasOwn(regionNames, value)) return regionNames[value] ?? value;
       // A place of someone else's pack: its reports say its name.
-      return regionNames[value] ?? rows.find(({ regions }) => regions.includes(value))?.place ?? value;
+      return rows.find(({ regions }) => regions.includes(value))?.place ?? value;
   }
 }
 

@@ -3,7 +3,7 @@ import { PACK_FORMAT } from '../../core/pack.ts';
 import { rowsFromEntries } from '../../core/table/to-rows.ts';
 import { writeTable } from '../../readers/table.ts';
 import type { GlossaryDatabase } from '../../storage/database.ts';
-import { entriesOf } from '../../storage/glossary.ts';
+import { entriesOf, findPack } from '../../storage/glossary.ts';
 import { saveFile } from './lists-file.ts';
 
 export async function exportPack(
@@ -11,7 +11,7 @@ export async function exportPack(
   id: string,
   kind: 'json' | 'csv' | 'tsv',
 ): Promise<void> {
-  const pack = await database.packs.get(id);
+  const pack = await findPack(database, id);
   if (!pack) return;
   const { version, title, publisher, licence, sources } = pack.current;
   const entries = await entriesOf(database, id, version);

@@ -17,7 +17,7 @@ import { sendMessage } from '../../messages.ts';
 import { glossaryDatabase } from '../../storage/database.ts';
 import type { ListedPack } from '../../storage/pack-list.ts';
 import { tell } from '../popup/faults.tsx';
-import { readMissing, readPacks } from './packs-data.ts';
+import { followPacks, readMissing, readPacks } from './packs-data.ts';
 import { exportPack } from './packs-export.ts';
 import { uploadPack } from './packs-upload.ts';
 import type { ViewProps } from './view.ts';
@@ -63,7 +63,11 @@ export function Packs({ route, language }: ViewProps) {
   };
   useEffect(() => {
     void reread();
-    return () => database.close();
+    const unfollow = followPacks(() => void reread());
+    return () => {
+      unfollow();
+      database.close();
+    };
   }, []);
 
   const titleOf = (id: string) => shown.current.find((pack) => pack.id === id)?.title ?? id;

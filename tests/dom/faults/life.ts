@@ -65,6 +65,7 @@ function steppedArea(): TestArea {
 export const keeperStub = {
   keeper: {
     open: () => life.keeper.open(),
+    mend: () => life.keeper.mend(),
     read: (...key: Parameters<Keeper['read']>) => life.keeper.read(...key),
     keep: (...items: Parameters<Keeper['keep']>) => life.keeper.keep(...items),
   },

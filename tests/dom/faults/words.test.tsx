@@ -16,7 +16,7 @@ import { packMessages } from '../../../locales/packs.ts';
 import { studyMessages } from '../../../locales/study.ts';
 import { workbenchMessages } from '../../../locales/workbench.ts';
 import { readMine, readStudy } from '../../../storage/study.ts';
-import { entry as packEntry, silenceDexie } from '../storage/packs.ts';
+import { entry as packEntry, install, silenceDexie } from '../storage/packs.ts';
 import {
   beginWithData,
   breakReading,
@@ -26,7 +26,7 @@ import {
   fillDisk,
   listen,
 } from './background.ts';
-import { ask, life } from './life.ts';
+import { ask, hear, life } from './life.ts';
 
 vi.mock('wxt/browser', async () => {
   const { browserStub } = await import('./life.ts');
@@ -291,6 +291,55 @@ const CASES: Readonly<Record<string, Case>> = {
       }),
     says: `${fillCount(packs.packs.missing.text, 1, 'zh-CN')}另一词包${packs.packs.missing.fetch}`,
   },
+  'a list of installed packs that is spoilt': {
+    hash: '#/packs',
+    before: () => life.area.set({ installedPacks: [null, 5, { id: 'other', title: '另一词包', url: null }] }),
+    says: fillCount(packs.packs.missing.text, 1, 'zh-CN'),
+  },
+  'a subscription that is spoilt': {
+    hash: '#/packs',
+    before: async () => {
+      await install(life.database, 'other', '1', ['x']);
+      await life.database.table('subscriptions').put({ pack: 'other', url: 'not a url', key: '?' });
+    },
+    says: 'other词包',
+  },
+  'a pack installed elsewhere': {
+    hash: '#/packs',
+    before: () => install(life.database, 'first', '1', ['x']),
+    act: async () => {
+      await expect.poll(shown).toContain('first词包');
+      await install(life.database, 'other', '1', ['x']);
+      hear({ cacheStamp: { newValue: {} } });
+    },
+    says: 'other词包',
+  },
+  'a pack updated elsewhere while another tab was in front': {
+    hash: '#/packs',
+    before: () => install(life.database, 'other', '1', ['x']),
+    act: async () => {
+      await expect.poll(shown).toContain('other词包');
+      await install(life.database, 'other', '77.7', ['x']);
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    says: '77.7',
+  },
+  'saved terms of which one cannot be read': {
+    hash: '#/saved',
+    before: () => life.database.table('saved').put({ id: 'junk' }),
+    says: fillCount(study.saved.count, 3, 'zh-CN'),
+  },
+  'revision with a term that cannot be read': {
+    hash: '#/study',
+    before: () => life.database.table('saved').put({ id: 'junk', snapshot: null }),
+    act: answer,
+    says: study.study.undo,
+  },
+  'own terms of which one cannot be read': {
+    hash: '#/mine',
+    before: () => life.database.table('mine').put({ id: 'junk' }),
+    says: '词目own',
+  },
   'an address that cannot be reached': {
     hash: '#/packs?address=https://packs.example/p.json',
     act: async () => press('.address-form button'),
@@ -386,7 +435,12 @@ const CASES: Readonly<Record<string, Case>> = {
     before: async () => {
       await life.area.set({
         cacheStamp: { generation: 1 },
-        searchRows: JSON.stringify({ generation: 1, rows: [ROW], folding: '', readings: [] }),
+        searchRows: JSON.stringify({
+          generation: 1,
+          rows: [ROW],
+          folding: '',
+          readings: { characters: '', phrases: {} },
+        }),
       });
       ended.now = true;
     },

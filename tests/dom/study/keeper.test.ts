@@ -203,6 +203,64 @@ describe('killed between any two writes', () => {
   });
 });
 
+describe('the clock put back, and then killed between the two writes', () => {
+  const mine = (gloss: string) =>
+    kept('mine', { id: 'own', entry: { ...entry('自撰', [sense(gloss)]), id: 'own' }, changedAt: now() });
+  const changes: [string, () => KeptItem, () => Promise<unknown>, unknown][] = [
+    [
+      'an own term written anew',
+      () => mine('新释义。'),
+      async () => (await database.mine.get('own'))?.entry.senses[0]?.gloss,
+      '新释义。',
+    ],
+    ['a term forgotten', () => gone('saved', 'a', now()), savedIds, []],
+    [
+      'a deck removed',
+      () => gone('decks', 'hand:1', now()),
+      async () => (await readStudy(database, area)).decks,
+      [],
+    ],
+    [
+      'a deck named anew',
+      () => kept('decks', { id: 'hand:1', name: '面试', changedAt: now() }),
+      async () => (await readStudy(database, area)).decks[0]?.name,
+      '面试',
+    ],
+  ];
+
+  it.each(changes)('%s stays', async (_name, change, look, expected) => {
+    clock = Date.UTC(2036, 0, 1);
+    const deck = kept('decks', { id: 'hand:1', name: '申论', changedAt: now() });
+    await wake().keep([mine('旧释义。'), save('a'), deck]);
+    clock = Date.UTC(2026, 10, 22);
+    const keeper = wake();
+    await keeper.open();
+    const transaction = vi.spyOn(database, 'transaction').mockImplementation(() => {
+      throw new Error('killed');
+    });
+    await keeper.keep([change()]);
+    transaction.mockRestore();
+    await wake().open();
+    expect(await look()).toEqual(expected);
+    await expectAgreed();
+  });
+
+  it('a term saved again after it was forgotten stays, with the mirror full', async () => {
+    clock = Date.UTC(2036, 0, 1);
+    await wake().keep([save('a')]);
+    await wake().keep([gone('saved', 'a', now())]);
+    clock = Date.UTC(2026, 10, 22);
+    const keeper = wake();
+    await keeper.open();
+    area.fails = true;
+    await keeper.keep([save('a')]);
+    area.fails = false;
+    await wake().open();
+    expect(await savedIds()).toEqual(['a']);
+    await expectAgreed();
+  });
+});
+
 describe('a home that fails', () => {
   it('a full disk for the mirror: the database keeps it, and the mirror catches up', async () => {
     await someWork();

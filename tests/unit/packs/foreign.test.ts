@@ -6,7 +6,7 @@ import { annotateText, createAnnotator } from '../../../core/annotate.ts';
 import { EntrySchema, type Entry } from '../../../core/entry.ts';
 import { cleanText } from '../../../core/pack-clean.ts';
 import { Density } from '../../../core/pack-density.ts';
-import { readForeignEntry } from '../../../core/pack-foreign.ts';
+import { readForeignEntry, readForeignHeader } from '../../../core/pack-foreign.ts';
 import { layerEntries, type Layer } from '../../../core/pack-layers.ts';
 import { allowsMine, withoutMine } from '../../../core/pack-private.ts';
 import { doubtsAboutPublisher } from '../../../core/pack-publisher.ts';
@@ -125,6 +125,17 @@ describe('density', () => {
   });
 });
 
+describe('the header', () => {
+  const header = { format: 1, id: 'a', version: '1', title: '词包', licence: 'MIT', sources: [] };
+  it.each(['\u2800', '\u3164', '……', '★'])('is refused with the publisher %j', (publisher) => {
+    expect(readForeignHeader({ ...header, publisher }, { changed: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    });
+    expect(readForeignHeader({ ...header, publisher: `${publisher}甲` }, { changed: 0 }).ok).toBe(true);
+  });
+});
+
 describe('entries', () => {
   it.each([
     [entry('的'), 'a form needs 2 characters'],
@@ -168,6 +179,7 @@ it.each([
   [`z${'\u0335'.repeat(50)}`, `z${'\u0335'.repeat(3)}`],
   ['\u{e0041}标签', '标签'],
   ['“三率”“三度”，50％', '“三率”“三度”，50％'],
+  ['\u2800\u2800', ''],
 ])('%# cleanText', (dirty, clean) => expect(cleanText(dirty)).toBe(clean));
 
 it.each([
@@ -185,6 +197,28 @@ it.each([
   ['新华社', ['authority']],
   ['某市统计局', ['authority']],
   ['Χinhua News', ['scripts', 'authority']],
+  ['國務院', ['authority']],
+  ['國務院辦公廳', ['authority']],
+  ['囯务院', ['authority']],
+  ['新華社', ['authority']],
+  ['人民網', ['authority']],
+  ['中國政府網', ['authority']],
+  ['运城市政府', ['authority']],
+  ['山西省政府', ['authority']],
+  ['最高人民法院', ['authority']],
+  ['运城市检察院', ['authority']],
+  ['全国人大', ['authority']],
+  ['People’s Daily', ['authority']],
+  ['策註', ['ours']],
+  ['䇿注', ['ours']],
+  ['Cè Zhù', ['ours']],
+  ['某某公考', []],
+  ['申论学习小组', []],
+  ['政府工作报告读书会', []],
+  ['人大附中学习小组', []],
+  ['法院书记员备考', []],
+  ['國學讀書會', []],
+  ['Café des Études', []],
 ] as const)('%s: %j', (name, doubts) => {
   expect(doubtsAboutPublisher(name)).toEqual(expect.arrayContaining([...doubts]));
   if (doubts.length === 0) expect(doubtsAboutPublisher(name)).toEqual([]);

@@ -2,10 +2,11 @@
  * Right sense or none: decides whether a candidate is a term, of which entry, in which sense, and why.
  * The rules are few and general; what is particular to a term is data on its entry. docs/DISAMBIGUATION.md explains them.
  */
-import { foldText, isClosingQuote, isOpeningQuote, type Folding } from './fold.ts';
+import { foldText, quoteBeside, type Folding } from './fold.ts';
 import type { PageContext } from './page-context.ts';
 import { sentenceAround } from './sentence.ts';
 import type { CompiledRule, CompiledSense, EntryFacts, FormTarget } from './term-index.ts';
+import { yearsInDigits } from './years.ts';
 
 /**
  * Why a sense was chosen: the strongest ground that spoke for it, and what that was. `word` is a folded cue of the
@@ -104,7 +105,8 @@ const RELATIVE: readonly (readonly [string, number])[] = [
 ];
 
 function yearsIn(sentence: string, pageYear: number | null): number[] {
-  const years = [...sentence.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu)].map((match) => Number(match[1]));
+  const named = yearsInDigits(sentence).matchAll(/(?<!\d)(?:20\d\d(?!\d)|19\d\d(?=年))/gu);
+  const years = [...named].map(([year]) => Number(year));
   if (pageYear !== null)
     for (const [word, shift] of RELATIVE) if (sentence.includes(word)) years.push(pageYear + shift);
   return years;
@@ -126,10 +128,11 @@ function yearFits(years: readonly number[], sentence: Sentence, page: PageContex
   return page.year !== null && years.includes(page.year);
 }
 
-/** True where the extent begins and ends with quotation marks, or stands right between two. */
+/** True where the extent begins and ends with quotation marks, or stands between two and nothing but blanks. */
 function isQuoted({ text, start, end }: Place): boolean {
-  const inside = isOpeningQuote(text.charAt(start)) && isClosingQuote(text.charAt(end - 1));
-  return inside || (isOpeningQuote(text.charAt(start - 1)) && isClosingQuote(text.charAt(end)));
+  const isBetween = (left: number, right: number) =>
+    quoteBeside(text, left, -1) >= 0 && quoteBeside(text, right, 1) >= 0;
+  return isBetween(start, end - 1) || isBetween(start - 1, end);
 }
 
 /** Grounds by weight: what the sentence says beats where the page is from, which beats when. Of two regions the nearer weighs more. */

@@ -29,7 +29,13 @@ const INVISIBLE: readonly (readonly [number, number])[] = [
 ];
 
 const skipped = new Set<number>();
-for (const mark of OPENING + CLOSING + STRAIGHT) skipped.add(mark.charCodeAt(0));
+const sides = new Map<string, number>();
+[OPENING, STRAIGHT, CLOSING].forEach((marks, at) => {
+  for (const mark of marks) {
+    skipped.add(mark.charCodeAt(0));
+    sides.set(mark, at - 1);
+  }
+});
 for (const [from, to] of INVISIBLE) for (let code = from; code <= to; code++) skipped.add(code);
 
 /** All code units that folding drops. */
@@ -37,17 +43,26 @@ export function skippedCodes(): Iterable<number> {
   return skipped;
 }
 
-export function isOpeningQuote(character: string): boolean {
-  return character !== '' && (OPENING.includes(character) || STRAIGHT.includes(character));
+/** -1 for a quotation mark that opens, 1 for one that closes, 0 for a straight one. */
+export function quoteSide(character: string): number | undefined {
+  return sides.get(character);
 }
 
-export function isClosingQuote(character: string): boolean {
-  return character !== '' && (CLOSING.includes(character) || STRAIGHT.includes(character));
+/** The offset of the first character from `at` on, in steps of 1 or -1, that is not zero-width. */
+export function stepOver(text: string, at: number, step: 1 | -1, over: RegExp = /\p{Cf}/u): number {
+  while (over.test(text.charAt(at))) at += step;
+  return at;
 }
 
-/** True for a mark that opens and closes alike. */
-export function isStraightQuote(character: string): boolean {
-  return character !== '' && STRAIGHT.includes(character);
+/**
+ * The offset of a mark that opens before `at` (step -1) or closes from `at` on (step 1), or -1. White space may lie between,
+ * but not before a straight mark, which may then belong to another quotation: "甲" 乙 "丙".
+ */
+export function quoteBeside(text: string, at: number, step: 1 | -1): number {
+  const near = stepOver(text, at, step);
+  const far = stepOver(text, near, step, /[\s\p{Cf}]/u);
+  const side = quoteSide(text.charAt(far));
+  return side === step || (side === 0 && near === far) ? far : -1;
 }
 
 /** Half-width, lower-case code unit for any code unit. Traditional forms are the matter of a `Folding`. */

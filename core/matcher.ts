@@ -2,7 +2,7 @@
  * The scan: leftmost-longest matches of all forms in a text, folding as it goes.
  * One table of 65,536 entries answers, for each code unit, which symbol it is; the double array does the rest.
  */
-import { isClosingQuote, isOpeningQuote, isStraightQuote, skippedCodes } from './fold.ts';
+import { quoteBeside, quoteSide, skippedCodes, stepOver } from './fold.ts';
 import { MAX_FORM_LENGTH, MAX_SKIPPED, MAX_SKIPPED_LENGTH } from './limits.ts';
 import { expandTrie, ROOT, type CompactTrie, type DoubleArray } from './trie.ts';
 
@@ -142,21 +142,22 @@ const COUNTING = '一二三四五六七八九十两';
 
 /**
  * A digit or Latin letter at the edge of a match never touches another, and a Chinese numeral that begins one never
- * continues a number.
+ * continues a number. What has no width keeps nothing apart.
  */
 function edgesAreFree(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
-  if (start > 0) {
-    const before = text.charCodeAt(start - 1);
-    if (isWordCode(first) && (isWordCode(before) || (isDigit(first) && continuesDecimal(text, start))))
+  const left = stepOver(text, start - 1, -1);
+  if (left >= 0) {
+    const before = text.charCodeAt(left);
+    if (isWordCode(first) && (isWordCode(before) || (isDigit(first) && continuesDecimal(text, left + 1))))
       return false;
-    if (COUNTING.includes(text.charAt(start)) && NUMERALS.includes(text.charAt(start - 1))) return false;
+    if (COUNTING.includes(text.charAt(start)) && NUMERALS.includes(text.charAt(left))) return false;
   }
-  return !(end < text.length && isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end)));
+  return !(isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(stepOver(text, end, 1))));
 }
 
 /**
- * The smallest extent around a match in which quotation marks balance, as far as the marks stand right beside it:
+ * The smallest extent around a match in which quotation marks balance, as far as nothing but blanks lies between:
  * 三率”“三度 grows to “三率”“三度”, 两高”项目 to “两高”项目; 晋创谷 stays inside its quotes.
  */
 function balanceQuotes(text: string, start: number, end: number): { start: number; end: number } {
@@ -164,25 +165,24 @@ function balanceQuotes(text: string, start: number, end: number): { start: numbe
   let missing = 0;
   let straight = 0;
   for (let i = start; i < end; i++) {
-    const character = text.charAt(i);
-    if (isStraightQuote(character)) straight++;
-    else if (isOpeningQuote(character)) open++;
-    else if (isClosingQuote(character)) {
+    const side = quoteSide(text.charAt(i));
+    if (side === 0) straight++;
+    else if (side === -1) open++;
+    else if (side === 1) {
       if (open > 0) open--;
       else missing++;
     }
   }
+  const opens = quoteSide(text.charAt(start - 1)) === 0;
   if (straight % 2 === 1) {
-    if (isStraightQuote(text.charAt(start - 1))) missing++;
+    if (opens) missing++;
     else open++;
+  } else if (straight > 0 && opens && quoteSide(text.charAt(end)) === 0) {
+    // "三率""三度": the first closes one that opens before.
+    missing++;
+    open++;
   }
-  while (missing > 0 && isOpeningQuote(text.charAt(start - 1))) {
-    start--;
-    missing--;
-  }
-  while (open > 0 && isClosingQuote(text.charAt(end))) {
-    end++;
-    open--;
-  }
+  for (let at; missing > 0 && (at = quoteBeside(text, start - 1, -1)) >= 0; missing--) start = at;
+  for (let at; open > 0 && (at = quoteBeside(text, end, 1)) >= 0; open--) end = at + 1;
   return { start, end };
 }

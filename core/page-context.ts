@@ -1,4 +1,5 @@
 import { foldText, type Folding } from './fold.ts';
+import { yearsInDigits } from './years.ts';
 
 /** What a page is about, in codes only: the top frame relays this, and never text, to its child frames. */
 export interface PageContext {
@@ -25,45 +26,53 @@ export interface ContextText {
   readonly body: string;
 }
 
-const YEAR = /(?<!\d)(20\d\d)\s*(?:年|[-/.]\d{1,2}[-/.]\d{1,2})/gu;
-/** Years that a sentence looks forward or back to: 到2030年, 截至2023年, 2021—2025年. */
-const FAR_YEAR = /(?:到|至|于|自|从|[-—–~～])\s*$/u;
+/** With the sign, if there is one, that a sentence looks forward or back to the year: 到2030年, 截至2023年, 2021—2025年. */
+const YEAR = /([到至于自从~—–-]\s*)?(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.]\d{1,2}[-/.]\d{1,2})/gu;
+
+/** 新华社太原1月18日电, 本报运城讯. What is sent from 北京 may be about the whole country. */
+const DATELINE = /(?:(?:(?!北京)\D){2,8}(?:\d{4}年)?[^京]{1,3}月.{1,3}日|本报(?:(?!北京)\D){2,6})[电讯訊]/u;
+/** 来源：山西日报, 发布机构：山西省人民政府. */
+const SOURCE = /(?:来源|发[布文][机单部].):\D{2,10}/u;
 
 /**
- * Reads region and year. `regions` maps names to codes; names may stand without 省, 市 and the like, and in traditional
- * characters as far as `folding` has these.
+ * Reads region and year. A dateline or source at the beginning of the text weighs as much as `dateline`.
+ * `regions` has by code the names to look for, which may stand in traditional characters as far as `folding` has these.
  */
 export function readPageContext(
   text: ContextText,
   regions: Readonly<Record<string, string>>,
   folding: Folding = new Map(),
 ): PageContext {
-  return { regions: findRegions(text, regions, folding), year: findYear(text) };
+  const body = foldText(text.body, folding);
+  const placed = [DATELINE, SOURCE].map((said) => said.exec(body)?.[0]);
+  const parts = { ...text, dateline: [text.dateline, ...placed].join('\n') };
+  return { regions: findRegions(parts, regions, folding), year: findYear(parts) };
 }
 
 export function sameContext(one: PageContext, other: PageContext): boolean {
   return one.year === other.year && one.regions.join() === other.regions.join();
 }
 
+function yearsOf(text: string): RegExpExecArray[] {
+  return [...yearsInDigits(text.normalize('NFKC')).matchAll(YEAR)];
+}
+
 function findYear({ title, heading, dateline, body }: ContextText): number | null {
   for (const part of [dateline, heading, title]) {
-    const years = [...part.matchAll(YEAR)].map((match) => Number(match[1]));
+    const years = yearsOf(part).map((match) => Number(match[2]));
     if (years.length > 0) return Math.max(...years);
   }
   // In the body, the latest year named at least twice: reports name the year past and the year begun, plans one far off.
   const counts = new Map<number, number>();
-  for (const match of body.matchAll(YEAR)) {
-    if (FAR_YEAR.test(body.slice(Math.max(0, match.index - 3), match.index))) continue;
-    const year = Number(match[1]);
+  for (const [, far, digits] of yearsOf(body)) {
+    const year = Number(digits);
+    // 1949 is named on pages of any year.
+    if (far || year < 2000) continue;
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const named = [...counts].filter(([, count]) => count >= 2 || counts.size === 1);
   return named.length > 0 ? Math.max(...named.map(([year]) => year)) : null;
 }
-
-/** The peoples are named one by one: 甘孜藏族自治州 is also 甘孜州, and 甘孜藏 is no people. */
-const SUFFIX =
-  /(?:壮族|回族|维吾尔)?自治区$|(?:(?:土家|哈尼|布依|傈僳|景颇|朝鲜|蒙古|哈萨克|柯尔克孜|[藏彝苗侗白傣羌壮回])族?)*自治州$|特别行政区$|[省市]$|地区$/u;
 
 function findRegions(
   { title, heading, dateline, body }: ContextText,
@@ -78,11 +87,9 @@ function findRegions(
     [body, 1],
   ];
   const parts = weighed.map(([part, weight]) => [foldText(part, folding), weight] as const);
-  for (const [name, code] of Object.entries(regions)) {
-    const short = name.replace(SUFFIX, '');
-    const wanted = short.length >= 2 ? short : name;
+  for (const [code, name] of Object.entries(regions)) {
     for (const [part, weight] of parts) {
-      const count = part.split(wanted).length - 1;
+      const count = part.split(name).length - 1;
       if (count > 0) weights.set(code, (weights.get(code) ?? 0) + weight * Math.min(count, 5));
     }
   }

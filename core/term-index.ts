@@ -5,12 +5,13 @@
 import type { Entry, FormRule, Scope } from './entry.ts';
 import { foldText, parseFolding, reverseFolding, spellingsOf, type Folding } from './fold.ts';
 import { numeralVariants } from './numerals.ts';
+import { shortRegionName } from './region-name.ts';
 import { senseKeys } from './sense-key.ts';
 import { buildTrie } from './build-trie.ts';
 import type { CompactTrie } from './trie.ts';
 
 /** Bumped when the shape below changes, so that a page never reads an index of another version. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** What a form may lead to: the entry's number, or that number with the rule that decides. */
 export type FormTarget = number | { readonly entry: number; readonly rule: CompiledRule };
@@ -46,7 +47,7 @@ export interface TermIndex {
   /** By number of the form in the trie's order. An empty list is a block: a longer phrase that is no term. */
   readonly forms: readonly (readonly FormTarget[])[];
   readonly entries: readonly EntryFacts[];
-  /** Region names to look for on a page, as far as a scope needs them: name → code. */
+  /** By code the names of regions to look for on a page, as far as a scope needs them. */
   readonly regions: Readonly<Record<string, string>>;
 }
 
@@ -85,7 +86,7 @@ export function compileIndex(
     format: INDEX_FORMAT,
     generation,
     trie,
-    pairs: neededPairs(pairs, Object.keys(regions), targets, facts),
+    pairs: neededPairs(pairs, Object.values(regions), targets, facts),
     forms: order.map((index) => targets.get(forms[index] ?? '') ?? []),
     entries: facts,
     regions,
@@ -176,7 +177,7 @@ function neededRegions(entries: readonly Entry[], names: RegionNames): Record<st
   const regions: Record<string, string> = {};
   for (const code of [...codes].sort()) {
     const name = names[code];
-    if (name) regions[name] = code;
+    if (name) regions[code] = shortRegionName(name);
   }
   return regions;
 }

@@ -67,6 +67,8 @@ export function observePage(listener: PageListener, signal: AbortSignal): PageOb
   const options = { capture: true, passive: true, signal };
   for (const type of VIEW_EVENTS) addEventListener(type, viewSoon, options);
   for (const type of ['resize', 'load']) addEventListener(type, layoutSoon, options);
+  // A style sheet has come or changed: the window is not told of it, nor of pictures.
+  document.addEventListener('load', ({ target }) => target && 'sheet' in target && layoutSoon(), options);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', viewSoon, options);
   signal.addEventListener('abort', () => {
     mutations.disconnect();

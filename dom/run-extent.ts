@@ -1,5 +1,6 @@
 /** How far a run reaches: what has to be walked anew around a change, and whether its text flows as one. */
 import { flatParent, isBlock, isElement, isInline, isText } from './elements.ts';
+import { nodesBetween } from './tree.ts';
 
 /** How much text around a change is scanned anew at least: more than a form and the sentence that decides it. */
 const REACH = 1024;
@@ -51,8 +52,16 @@ export function runAround(node: Node, areJoined: (a: Text, b: Text) => boolean):
   };
 }
 
-/** True where the text of two nodes flows on one line level: no element between them is laid out as a block. */
+/**
+ * True where the text of two nodes flows on one line level: no element between them is laid out as a block.
+ * @param b the next text of the run behind `a`
+ */
 export function flowsInline(a: Node, b: Node): boolean {
+  for (const node of nodesBetween(a, b)) {
+    // Since they were met, the page may have moved them apart.
+    if (node !== a && isText(node) && node.length > 0) break;
+    if (isElement(node) && isInline(node) && isBlockInFlow(getComputedStyle(node))) return false;
+  }
   const above = new Set<Node>();
   for (let node: Node | null = a; node; node = flatParent(node)) above.add(node);
   let shared: Node | null = b;
@@ -65,4 +74,9 @@ export function flowsInline(a: Node, b: Node): boolean {
     }
     return true;
   });
+}
+
+/** Empty or not: it parts the text before it from the text behind it. */
+function isBlockInFlow({ display, cssFloat, position }: CSSStyleDeclaration): boolean {
+  return !/^(?:inline|contents|ruby|none)/u.test(display) && cssFloat === 'none' && /^[rs]/u.test(position);
 }

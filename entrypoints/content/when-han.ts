@@ -1,18 +1,41 @@
-/** Calls back once the document holds Han text: at once, or when some arrives. */
+/** A frame waits here until there is something to do: most pages have no Han text and never will. */
+import { createShadows } from '../../dom/shadows.ts';
+
+/** Shadow roots come without a word: they are looked for this often. Milliseconds. */
+const LOOK_EVERY_MS = 700;
+
+const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+
+/** Calls back once the document or an open shadow root in it holds Han text: at once, or when some arrives. */
 export function whenHan(hasHan: (text: string) => boolean, signal: AbortSignal, then: () => void): void {
-  if (holds(document, hasHan)) return then();
+  let isOver = false;
   const observer = new MutationObserver((records) => {
-    const found = records.some((record) =>
-      record.type === 'characterData'
-        ? hasHan(record.target.nodeValue ?? '')
-        : [...record.addedNodes].some((node) => holds(node, hasHan)),
-    );
-    if (!found) return;
-    observer.disconnect();
-    then();
+    for (const { type, target, addedNodes } of records)
+      (type === 'childList' ? addedNodes : [target]).forEach(look);
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const shadows = createShadows(watch);
+  const timer = setInterval(() => document.hidden || shadows.look(), LOOK_EVERY_MS);
+  signal.addEventListener('abort', end);
+  watch(document);
+  if (!isOver) shadows.look();
+
+  function watch(root: Node): void {
+    if (isOver) return;
+    observer.observe(root, WATCHED);
+    look(root);
+  }
+
+  function look(node: Node): void {
+    if (isOver || !holds(node, hasHan)) return;
+    end();
+    then();
+  }
+
+  function end(): void {
+    isOver = true;
+    observer.disconnect();
+    clearInterval(timer);
+  }
 }
 
 /** Walks text nodes until the first hit: on a Chinese page that is the title. */
@@ -20,5 +43,5 @@ function holds(root: Node, hasHan: (text: string) => boolean): boolean {
   if (root.nodeType === Node.TEXT_NODE) return hasHan(root.nodeValue ?? '');
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (hasHan(walker.currentNode.nodeValue ?? '')) return true;
-  return root instanceof Element && root.shadowRoot !== null && holds(root.shadowRoot, hasHan);
+  return false;
 }

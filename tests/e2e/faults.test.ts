@@ -1,6 +1,7 @@
 /** What a reader is told, and what they still have, when the browser fails the built extension. */
 import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
+import { INDEX_FORMAT } from '../../core/term-index.ts';
 import { waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 import { pagesOfEachTest } from './opened-pages.ts';
@@ -153,7 +154,7 @@ it.each([
 
 it.each([
   ['cut off', '{"format"', '['],
-  ['of another shape', '{"format":3}', '{"generation":1}'],
+  ['of another shape', JSON.stringify({ format: INDEX_FORMAT }), '{"generation":1}'],
   ['of another kind', 'null', '7'],
 ])('an index that is %s is compiled anew', async (_name, termIndex, searchRows) => {
   const { session, pages } = environment();

@@ -1,7 +1,7 @@
 /** Frames of every kind, and what the top frame tells them. */
 import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
-import { pause } from '../../scripts/page-marks.ts';
+import { pause, waitForMark } from '../../scripts/page-marks.ts';
 import { useBrowser } from './environment.ts';
 import { pagesOfEachTest, testPageOpener } from './opened-pages.ts';
 import { termsByFrame } from './page-cases/frame-terms.ts';
@@ -89,6 +89,27 @@ it('marks a blank frame that is written anew, and one that goes elsewhere', asyn
   expect(await entriesIn(page, 2)).toEqual(['jinchuanggu', 'jinchuanggu']);
 });
 
+it('bears a node that comes from a frame which is gone', async () => {
+  const page = await openPage('frame.html');
+  const thrown: unknown[] = [];
+  page.on('pageerror', (error) => thrown.push(error));
+  await waitForMark(page, '晋创谷');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const made = frame.contentDocument!.createElement('x-made');
+    made.textContent = '吨半粮';
+    frame.contentDocument!.body.append(made);
+    document.body.append(made);
+    frame.remove();
+  });
+  // What is looked at again and again has been looked at.
+  await pause(2000);
+  await page.evaluate(() => document.body.append('四好农村路'));
+  await waitForMark(page, '四好农村路');
+  expect(thrown).toEqual([]);
+});
+
 it.skipIf(inject('browser') === 'firefox')(
   'marks frames of no origin (Firefox lets no content script in)',
   async () => {
@@ -135,6 +156,8 @@ it.each([
   ['drawing.svg', ['晋创谷', '无废城市']],
   ['report.txt', ['晋创谷', '无废\n城市']],
   ['quirks.html', ['晋创谷']],
+  ['shadow-declared.html', ['晋创谷']],
+  ['shadow-late.html', ['无废城市']],
 ])('marks a document of another kind: %s', async (file, expected) => {
   const page = await openPage(file);
   const texts = () =>

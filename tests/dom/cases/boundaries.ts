@@ -27,6 +27,8 @@ export const ACROSS = table(
   ],
   ['one span shown as a block', '<p>无废<span style="display:block">城市</span></p>', []],
   ['a block by class', '<style>.b { display: block }</style><p>无废<i class="b">城市</i></p>', []],
+  ['an empty span shown as a block', '<p>无废<span style="display:block"></span>城市</p>', []],
+  ['one deep in elements', '<p><b>无废<i><s style="display:block"></s></i></b><u>城市</u></p>', []],
   ['flex items', '<p style="display:flex"><span>无废</span><span>城市</span></p>', []],
   ['grid items', '<p style="display:grid"><span>无废</span><span>城市</span></p>', []],
   ['flex item and bare text', '<p style="display:flex">无废<span>城市</span></p>', []],

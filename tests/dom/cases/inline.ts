@@ -28,6 +28,11 @@ export const INLINE = table(
   ['a custom element', '<p>无<x-word>废</x-word>城市</p>', ['无废城市']],
   ['a custom element around each', '<p><x-a>无废</x-a><x-b>城市</x-b></p>', ['无废城市']],
   ['empty elements between', '<p>无<span></span><a id="a"></a>废<b><i></i></b>城市</p>', ['无废城市']],
+  [
+    'empty blocks out of the flow between',
+    '<p>无废<a style="float:left"></a><i style="position:absolute"></i><b style="display:none"></b>城市</p>',
+    ['无废城市'],
+  ],
   ['an anchor between', '<p>无废<a name="top"></a>城市</p>', ['无废城市']],
   ['comments between', '<p>无<!-- 甲 -->废<!-- 乙 -->城市</p>', ['无废城市']],
   ['conditional comments', '<p>无废<!--[if IE]>旧<![endif]-->城市</p>', ['无废城市']],

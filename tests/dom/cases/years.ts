@@ -49,6 +49,31 @@ export const YEARS = table(
     NOWHERE,
   ],
   [
+    'year in Chinese numerals in the headline',
+    '<h1>二〇二五年政府工作报告</h1><p>办好十五件民生实事</p>',
+    ['十五件民生实事→15-jian-shengji-minsheng-shishi'],
+    NOWHERE,
+  ],
+  [
+    'year with circles in the title',
+    '<p>办好十五件民生实事</p>',
+    ['十五件民生实事→15-jian-minsheng-shi-shi'],
+    on('二○二四年山西省政府工作报告'),
+  ],
+  [
+    'year in full-width digits in the title',
+    '<p>办好15件民生实事</p>',
+    ['15件民生实事→15-jian-shengji-minsheng-shishi'],
+    on('２０２５年山西省政府工作报告'),
+  ],
+  [
+    'year in Chinese numerals in the sentence',
+    '<p>二〇二四年办好15件民生实事</p>',
+    ['15件民生实事→15-jian-minsheng-shi-shi'],
+    SHANXI_2025,
+  ],
+  ['another year in Chinese numerals', '<p>二〇二三年办好15件民生实事</p>', [], SHANXI_2025],
+  [
     'year in a dateline',
     '<time datetime="2025-01-20">1月20日</time><p>办好15件民生实事</p>',
     ['15件民生实事→15-jian-shengji-minsheng-shishi'],

@@ -64,6 +64,24 @@ it.each<[string, string, () => unknown, string[]]>([
     () => (find('i').className = 'rows'),
     [],
   ],
+  [
+    'an empty element turns into a block',
+    '<p>晋<b></b>创谷</p>',
+    () => (find('b').style.display = 'block'),
+    [],
+  ],
+  [
+    'a style sheet comes',
+    '<p>晋<b>创谷</b></p>',
+    () => stage.append(fragment('<style>main b{display:block}</style>')),
+    [],
+  ],
+  [
+    'a linked style sheet comes',
+    '<p>晋<b>创谷</b></p>',
+    () => stage.append(fragment('<link rel="stylesheet" href="data:text/css,main b{display:block}">')),
+    [],
+  ],
 ])('%s', async (_, markup, change, expected) => {
   const marking = await begin(markup);
   expect(marksOf(marking)).not.toEqual(expected);

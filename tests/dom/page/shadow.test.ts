@@ -69,6 +69,37 @@ it('one that comes with its host is marked once', async () => {
   expect(marksOf(marking)).toEqual(one);
 });
 
+it.each([
+  ['behind many others', (many: Element, host: Element) => many.after(host)],
+  ['before many others', (many: Element, host: Element) => many.before(host)],
+  [
+    'in the root of many others',
+    (many: Element, host: Element) => attach(many, '<slot></slot>').append(host),
+  ],
+])('one that comes to an element with text, %s', async (_name, put) => {
+  const marking = await begin('<div></div>');
+  const many = find('div');
+  many.append(fragment('<p>x</p>'.repeat(4000)));
+  const host = document.createElement('section');
+  host.append(fragment('<h3>标题</h3>'));
+  put(many, host);
+  await pause(1000);
+  attach(host, '<p>晋创谷</p>');
+  await expect.poll(() => marksOf(marking), { timeout: 10_000 }).toEqual(one);
+});
+
+it('one that throws when it is asked keeps no other from being found', async () => {
+  const marking = await begin('<x-dead></x-dead><x-host></x-host>');
+  const dead = attach(find('x-dead'), '<p>三率</p>');
+  await expect.poll(() => marking.shadowRoots, { timeout: 3000 }).toEqual([dead]);
+  const get = () => {
+    throw new TypeError("can't access dead object");
+  };
+  for (const node of [dead, dead.host]) Object.defineProperty(node, 'isConnected', { get });
+  attach(find('x-host'), '<p>晋创谷</p>');
+  await expect.poll(() => marksOf(marking), { timeout: 3000 }).toContain(one[0]);
+});
+
 it('not inside an editor', async () => {
   stage.append(fragment('<div contenteditable><p></p></div>'));
   attach(find('p'), '晋创谷');

@@ -86,7 +86,12 @@ describe('notes', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), LONE_SURROGATES), (text) => {
         const html = escapeHtml(text);
         expect(html).not.toMatch(/<(?!br>)|[\t\r\n]/u);
-        expect(plainText(html)).toBe(text.toWellFormed().replaceAll(/[\r\n]/gu, '').replaceAll('\t', ' '));
+        expect(plainText(html)).toBe(
+          text
+            .toWellFormed()
+            .replaceAll(/[\r\n]/gu, '')
+            .replaceAll('\t', ' '),
+        );
       }),
     );
   });

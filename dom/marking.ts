@@ -11,12 +11,9 @@ import { paced, SHARE } from './paced.ts';
 import { observePage } from './page-observer.ts';
 import { createPageWalk } from './page-walk.ts';
 import { createRunStore, type PageMatch, type RunStore } from './run-store.ts';
-import { createShadows } from './shadows.ts';
+import { createShadows, LOOK_EVERY_MS } from './shadows.ts';
 import { createTopic } from './topic.ts';
 import { createWork, giveWay, type Hold } from './work.ts';
-
-/** What no event tells of (a late shadow root, a block moved by a script) is looked for this often. Milliseconds. */
-const LOOK_EVERY_MS = 700;
 
 /** So much of each block in view is scanned before all else, in runs. */
 const FIRST_RUNS = 40;

@@ -4,6 +4,9 @@
  */
 import { nameOf, shadowOf } from './own-names.ts';
 
+/** What no event tells of (a late shadow root, a block moved by a script) is looked for this often. Milliseconds. */
+export const LOOK_EVERY_MS = 700;
+
 /** One look at likely hosts takes no longer. Milliseconds. */
 const LIKELY_MS = 2;
 

@@ -4,6 +4,7 @@
  * are Anki's.
  */
 import type { Note } from './note.ts';
+import { plainText } from './plain-text.ts';
 
 /** Ids of our note type and of the options, chosen once: the same at every export, so that nothing is doubled. */
 const NOTE_TYPE = 1_751_328_000_001;
@@ -127,14 +128,6 @@ export function collectionRows(
       '',
     ]),
   };
-}
-
-/** A field without its tags, as Anki sorts and compares it. */
-export function plainText(html: string): string {
-  const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
-  return html
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll(/&(lt|gt|quot|amp);/gu, (_mark, name: string) => marks[name] ?? '');
 }
 
 /** An id for each note that is the same at every export, in the range of Anki's, which are milliseconds. */

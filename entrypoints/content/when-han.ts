@@ -1,8 +1,5 @@
 /** A frame waits here until there is something to do: most pages have no Han text and never will. */
-import { createShadows } from '../../dom/shadows.ts';
-
-/** Shadow roots come without a word: they are looked for this often. Milliseconds. */
-const LOOK_EVERY_MS = 700;
+import { createShadows, LOOK_EVERY_MS } from '../../dom/shadows.ts';
 
 const WATCHED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 

@@ -4,13 +4,9 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import initSqlJs from 'sql.js/dist/sql-asm.js';
-import {
-  collectionRows,
-  plainText,
-  TABLES,
-  type CollectionWords,
-} from '../../core/export/anki-collection.ts';
+import { collectionRows, TABLES, type CollectionWords } from '../../core/export/anki-collection.ts';
 import type { Note } from '../../core/export/note.ts';
+import { plainText } from '../../core/export/plain-text.ts';
 
 /** @param deck name with `::` between deck and deck within */
 export async function makeApkg(

@@ -51,11 +51,12 @@ it('shows glosses in traditional characters at the press of a switch, in every v
     ['#/saved', ''],
     ['#/settings', ''],
   ] as const) {
+    await library.$eval('main h1', (left) => left.setAttribute('data-left', ''));
     await library.evaluate((to) => (location.hash = to), view);
+    await library.waitForSelector('main h1:not([data-left])', PATIENCE);
     await expect
       .poll(() => library.$eval('main', ({ textContent }) => textContent), PATIENCE)
       .toContain(text);
-    await library.waitForSelector('main h1', PATIENCE);
     expect(await library.$eval('.fault-place', ({ textContent }) => textContent)).toBe('');
   }
   await press();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../core/export/anki-collection.ts';
+import { plainText } from '../../../core/export/plain-text.ts';
 import { toAnkiText } from '../../../core/export/anki-text.ts';
 import { escapeMarkdown, toMarkdown } from '../../../core/export/markdown.ts';
 import { escapeHtml, type Note } from '../../../core/export/note.ts';
